@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { Span } from "./span.ts";
+
+export const Severity = z.enum(["error", "warning"]);
+export type Severity = z.infer<typeof Severity>;
+
+/** What the message is about, for programs. */
+export const DiagnosticData = z.object({
+  /** The number of the source or citation concerned; a string where it is no canonical number. */
+  number: z.union([z.int(), z.string()]).optional(),
+  numbers: z.array(z.union([z.int(), z.string()])).optional(),
+  /** What would be right, e.g., the nearest number of a source. */
+  suggested: z.union([z.int(), z.string()]).optional(),
+  confidence: z.number().min(0).max(1).optional(),
+  section: z.string().optional(),
+  strength: z.enum(["same", "near", "echo"]).optional(),
+});
+export type DiagnosticData = z.infer<typeof DiagnosticData>;
+
+/** What a rule reports: where, what, and what to do. Lines and columns count from 1. */
+export const Diagnostic = z.object({
+  rule: z.string(),
+  severity: Severity,
+  message: z.string(),
+  hint: z.string().nullable(),
+  file: z.string().nullable(),
+  line: z.int().min(1),
+  column: z.int().min(1),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1),
+  data: DiagnosticData,
+});
+export type Diagnostic = z.infer<typeof Diagnostic>;
+
+/** A finding before it is given its file, line and severity. */
+export interface Finding {
+  readonly span: Span;
+  /** "Unexpected …, expected …", values in backticks. */
+  readonly message: string;
+  readonly hint?: string;
+  readonly data?: DiagnosticData;
+}
+
+/** Something amiss that the parser met while reading, with the id of the rule that reports it. */
+export interface Problem extends Finding {
+  readonly rule: "invalid-header" | "invalid-date" | "unreadable-line";
+}

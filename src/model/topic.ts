@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { type SectionName, sectionNames } from "./sections.ts";
+import type { BriefingTree } from "./tree.ts";
+
+const words = z.string().trim().min(1);
+
+/** What a text form cannot say of a source; `title` says which source is meant. */
+export const SourceFacts = z.strictObject({
+  title: words,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  archive: z.url({ protocol: /^https?$/ }).optional(),
+  publisher: words.optional(),
+  kind: words.optional(),
+  reliability: words.optional(),
+  status: z.enum(["retracted", "corrected"]).optional(),
+});
+export type SourceFacts = z.infer<typeof SourceFacts>;
+
+/** A warning that a team has looked at and lets stand. */
+export const TopicExemption = z.strictObject({
+  rule: words,
+  reason: words,
+  version: z.int().optional(),
+  number: z.int().optional(),
+  expires: z.iso.date().optional(),
+});
+export type TopicExemption = z.infer<typeof TopicExemption>;
+
+const sectionHeadings = Object.fromEntries(
+  sectionNames.map((name) => [name, words.optional()]),
+) as Record<SectionName, z.ZodOptional<typeof words>>;
+
+/** The headings and cue words of texts in another language. */
+export const VocabularySettings = z.strictObject({
+  sections: z.strictObject(sectionHeadings).optional(),
+  cues: z.strictObject({ evolution: words.optional() }).optional(),
+});
+export type VocabularySettings = z.infer<typeof VocabularySettings>;
+
+/** `topic.yaml`, beside the versions of a topic. Every key may be left out. */
+export const TopicFacts = z.strictObject({
+  title: words.optional(),
+  description: words.optional(),
+  language: words.optional(),
+  ...VocabularySettings.shape,
+  sources: z.array(SourceFacts).optional(),
+  exemptions: z.array(TopicExemption).optional(),
+});
+export type TopicFacts = z.infer<typeof TopicFacts>;
+
+/** One version of a topic's text, as read from its file. */
+export interface Version {
+  /** The path as messages show it, e.g. `briefings/china-ai/v8.txt`. */
+  readonly file: string;
+  readonly number: number;
+  readonly tree: BriefingTree;
+}
+
+/** A subject followed over time, with all versions of its text. */
+export interface Topic {
+  /** Its path segment, e.g. `china-ai`. */
+  readonly slug: string;
+  /** As the latest version has it, unless `topic.yaml` sets another. */
+  readonly title: string;
+  readonly facts: TopicFacts;
+  /** Oldest first; never empty. */
+  readonly versions: readonly [Version, ...Version[]];
+}
+
+/** What is made into pages. */
+export interface Site {
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  /** Where the site will be, without a slash at its end, e.g. `https://example.org/reports`. */
+  readonly url: string | null;
+  /** The topic with the newest version first. */
+  readonly topics: readonly Topic[];
+}
+
+/** A file of the built site; the path counts from its root, e.g. `china-ai/v8/index.html`. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string;
+}
