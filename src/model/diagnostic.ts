@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Span } from "./span.ts";
+import { type LineStarts, pointAt, type Span } from "./span.ts";
 
 export const Severity = z.enum(["error", "warning"]);
 export type Severity = z.infer<typeof Severity>;
@@ -44,4 +44,27 @@ export interface Finding {
 /** Something amiss that the parser met while reading, with the id of the rule that reports it. */
 export interface Problem extends Finding {
   readonly rule: "invalid-header" | "invalid-date" | "unreadable-line";
+}
+
+/** A finding with its place as editors show it. */
+export function diagnosticOf(
+  finding: Finding,
+  rule: string,
+  severity: Severity,
+  file: string | null,
+  lineStarts: LineStarts,
+): Diagnostic {
+  const start = pointAt(lineStarts, finding.span.start);
+  const end = pointAt(lineStarts, finding.span.end);
+  return {
+    rule,
+    severity,
+    message: finding.message,
+    hint: finding.hint ?? null,
+    file,
+    ...start,
+    endLine: end.line,
+    endColumn: end.column,
+    data: finding.data ?? {},
+  };
 }

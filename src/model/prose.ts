@@ -96,12 +96,17 @@ export function trim(passage: Passage): Passage {
   return cut(passage, start, Math.max(start, passage.text.trimEnd().length));
 }
 
-/** The place in the file of the first of the plain words from `plainStart` on. */
-export function placeOfPlain(prose: Prose, plainStart: number): number {
-  for (const run of prose.runs) {
-    if (plainStart < run.plainEnd) return run.start + Math.max(0, plainStart - run.plainStart);
+/** The place in the passage's text of a plain word that begins at `plainStart`. */
+export function placeOfPlain({ runs }: Pick<Prose, "runs">, plainStart: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.plainEnd ?? 0) > plainStart) high = middle;
+    else low = middle + 1;
   }
-  return prose.passage.text.length;
+  const run = runs[low];
+  return run === undefined ? 0 : run.start + Math.max(0, plainStart - run.plainStart);
 }
 
 /** The citations of some prose, in order of appearance. */

@@ -83,3 +83,12 @@ export interface OutputFile {
   readonly path: string;
   readonly content: string;
 }
+
+/** What `topic.yaml` says of the source with this title. */
+export function factsOf(facts: TopicFacts, title: string): SourceFacts | undefined {
+  return facts.sources?.find((source) => comparable(source.title) === comparable(title));
+}
+
+function comparable(title: string): string {
+  return title.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
+}

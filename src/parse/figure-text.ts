@@ -1,0 +1,34 @@
+/** What may part a number from its unit: an ordinary space, or one that does not break. */
+export const GAP = "[ \\t\\u00a0\\u2007\\u2009\\u202f]{1,2}";
+
+/** Nothing that would make the word or number before it longer. */
+export const END = "(?![\\p{L}\\p{N}_])";
+
+const WORD_BEFORE = new RegExp(`(?:^|[^\\p{L}\\p{N}])([\\p{L}\\p{N}-]+)(\\.?)${GAP}$`, "u");
+
+/** A pattern that matches at one place only, see `matchAt`. */
+export function sticky(source: string, flags = ""): RegExp {
+  return new RegExp(source, `yu${flags}`);
+}
+
+/** What a sticky pattern matches at a place, or what a global one matches from there on. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The word that a space parts from this place; `stopped` where a full stop stands between. */
+export function wordBefore(text: string, at: number): { word: string; stopped: boolean } | null {
+  const match = WORD_BEFORE.exec(text.slice(Math.max(0, at - 32), at));
+  return match === null ? null : { word: match[1] ?? "", stopped: match[2] === "." };
+}
+
+/** Whether a pattern that ends in `$` matches the few words before this place. */
+export function follows(pattern: RegExp, text: string, at: number): boolean {
+  return pattern.test(text.slice(Math.max(0, at - 32), at));
+}
+
+/** A set from words written in one string. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}

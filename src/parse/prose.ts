@@ -1,0 +1,34 @@
+import type { Link, PhrasingContent } from "mdast";
+import { type Marker, type Passage, type Prose, spanIn, trim } from "../model/prose.ts";
+import type { Form } from "../model/tree.ts";
+import { readInline } from "./inline.ts";
+import { plainWords } from "./plain.ts";
+
+/** Reads running text: its markup where the form has any, its citations, its plain words. */
+export function readProse(untrimmed: Passage, form: Form): Prose {
+  const passage = trim(untrimmed);
+  const inline = readInline(passage, form);
+  return {
+    passage,
+    span: spanIn(passage, 0, passage.text.length),
+    ...plainWords(inline, passage.text),
+    inline,
+    markers: nodesOf(inline, "marker"),
+    links: nodesOf(inline, "link"),
+  };
+}
+
+interface NodeTypes {
+  readonly marker: Marker;
+  readonly link: Link;
+}
+
+function nodesOf<Type extends keyof NodeTypes>(
+  nodes: readonly PhrasingContent[],
+  type: Type,
+): NodeTypes[Type][] {
+  return nodes.flatMap((node) => {
+    if (node.type === type) return [node as NodeTypes[Type]];
+    return "children" in node ? nodesOf(node.children, type) : [];
+  });
+}

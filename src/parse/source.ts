@@ -1,0 +1,77 @@
+import type { Source, Unreadable } from "../model/blocks.ts";
+import type { Problem } from "../model/diagnostic.ts";
+import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
+import type { Span } from "../model/span.ts";
+import type { Form } from "../model/tree.ts";
+import { listItem } from "./entries.ts";
+import { invalidDate, writtenDate } from "./event.ts";
+import { isMarkdown } from "./inline.ts";
+import { parseInline } from "./markdown.ts";
+import { findLink } from "./markdown-link.ts";
+import { type Entry, quote, unreadable } from "./outline.ts";
+import { plainWords } from "./plain.ts";
+import { splitTail } from "./source-tail.ts";
+
+const NUMBER = /^\[(\d+)\](?!:)(\s*)/;
+
+/** `- [11] Title — feed (2026-05-22)`, with a URL behind it or, in Markdown, with a linked title. */
+export function readSource(entry: Entry, form: Form, problems: Problem[]): Source | Unreadable {
+  const { span } = entry;
+  const { passage, misses } = listItem(entry, form);
+  const number = NUMBER.exec(passage.text);
+  if (!number) {
+    const message = `Unexpected ${quote(passage.text)}, expected \`- [1] Title — feed\``;
+    problems.push(unreadable(span, message, "A source begins with its number between brackets."));
+    return { type: "unreadable", span };
+  }
+  const [head, digits = "", space] = number;
+  const words = cut(passage, head.length, passage.text.length);
+  const link = form === "markdown" ? findLink(words.text) : undefined;
+  const tail = splitTail(cut(words, link?.end ?? 0, words.text.length));
+  const title = trim(cut(words, link?.textStart ?? 0, link?.textEnd ?? tail.titleEnd));
+  const rest = trim(cut(words, link?.end ?? 0, link ? link.end + tail.titleEnd : 0));
+
+  const missing = [
+    misses,
+    space === "" && words.text !== "" ? "a space behind the number" : undefined,
+    tail.misses,
+    title.text === "" ? "a title" : undefined,
+  ];
+  for (const what of missing) {
+    if (what === undefined) continue;
+    const message = `Unexpected source ${quote(passage.text)}, expected ${what}`;
+    problems.push(unreadable(span, message, "Write `- [1] Title — feed (2026-05-22)`."));
+  }
+  const date = tail.date ? writtenDate(tail.date) : null;
+  if (date && date.value === null) problems.push(invalidDate(date));
+  return {
+    type: "source",
+    span,
+    number: digits,
+    numberSpan: spanIn(passage, 0, digits.length + 2),
+    title: [title, rest].map((part) => titleWords(part, form)).filter(Boolean).join(" "),
+    titleSpan: { start: wholeOf(title).start, end: wholeOf(rest.text === "" ? title : rest).end },
+    feed: tail.feed ? located(tail.feed) : null,
+    date,
+    url: link ? { value: link.url, span: spanIn(words, link.urlStart, link.urlEnd) } : urlOf(tail.url),
+  };
+}
+
+/** A title is no prose: `[2026]` and `[PDF]` are part of it. */
+function titleWords(title: Passage, form: Form): string {
+  if (!isMarkdown(title, form)) return title.text;
+  return plainWords(parseInline(title.text), title.text).plain;
+}
+
+function urlOf(url: Passage | undefined): Source["url"] {
+  if (!url) return null;
+  return { value: url.text.replace(/^<(.*)>$/, "$1"), span: wholeOf(url) };
+}
+
+function located(passage: Passage): { value: string; span: Span } {
+  return { value: passage.text, span: wholeOf(passage) };
+}
+
+function wholeOf(passage: Passage): Span {
+  return spanIn(passage, 0, passage.text.length);
+}

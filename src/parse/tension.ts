@@ -1,0 +1,46 @@
+import type { Tension, Unreadable } from "../model/blocks.ts";
+import type { Problem } from "../model/diagnostic.ts";
+import { cut, type Marker, type Passage } from "../model/prose.ts";
+import type { Form } from "../model/tree.ts";
+import { listItem } from "./entries.ts";
+import { markerNode } from "./inline.ts";
+import { findMarkers } from "./markers.ts";
+import { type Entry, quote, unreadable } from "./outline.ts";
+import { readProse } from "./prose.ts";
+
+/** `- text with [11] inline. [11][12][18]` */
+export function readTension(entry: Entry, form: Form, problems: Problem[]): Tension | Unreadable {
+  const { span } = entry;
+  const { passage, misses } = listItem(entry, form);
+  if (passage.text === "") {
+    problems.push(unreadable(span, "Unexpected empty tension, expected a text", "Write or remove it."));
+    return { type: "unreadable", span };
+  }
+  if (misses) {
+    const message = `Unexpected tension ${quote(passage.text)}, expected ${misses}`;
+    problems.push(unreadable(span, message, "Write `- text. [1][2]`."));
+  }
+  const { words, list } = splitList(passage);
+  return { type: "tension", span, prose: readProse(words, form), list };
+}
+
+const SENTENCE_END = /[\p{Sentence_Terminal}…][\p{Pe}\p{Pf}"'*_`]*\s*$/u;
+
+/** Parts the text from its list: the run of markers after the last sentence's end. */
+function splitList(passage: Passage): { words: Passage; list: Marker[] } {
+  const { text } = passage;
+  const found = findMarkers(text);
+  let start = text.trimEnd().length;
+  let first = found.length;
+  for (; first > 0; first--) {
+    const marker = found[first - 1];
+    if (!marker || text.slice(marker.end, start).trim() !== "") break;
+    start = marker.start;
+  }
+  const run = found.slice(first);
+  if (run.length === 0 || !SENTENCE_END.test(text.slice(0, start))) return { words: passage, list: [] };
+  return {
+    words: cut(passage, 0, start),
+    list: run.map((marker) => markerNode(passage, marker, marker.start, marker.end)),
+  };
+}

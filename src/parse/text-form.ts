@@ -1,0 +1,105 @@
+import type { Problem } from "../model/diagnostic.ts";
+import { type Passage, trim } from "../model/prose.ts";
+import { type SectionName, Sections, type Vocabulary } from "../model/sections.ts";
+import type { Span } from "../model/span.ts";
+import type { Exemption } from "../model/tree.ts";
+import { headingReader, looksLikeHeading } from "./headings.ts";
+import { readTextHeader } from "./header.ts";
+import { passageOf } from "./lines.ts";
+import {
+  type Entry,
+  type Outline,
+  type OutlineSection,
+  parseExemption,
+  quote,
+  unreadable,
+} from "./outline.ts";
+
+const BULLET = /^[-–—•*·]/;
+const MARKS = /^#{1,6}\s*/;
+
+/**
+ * Cuts the text form by its lines: three of header, then sections, each headed by a line equal to
+ * its name. A line is a block; only the lines of a perspective belong together.
+ */
+export function outlineText(text: string, lines: readonly Span[], vocabulary: Vocabulary): Outline {
+  const nameOf = headingReader(vocabulary);
+  const problems: Problem[] = [];
+  const exemptions: Exemption[] = [];
+  const headerLines: Passage[] = [];
+  const sections: (OutlineSection & { entries: Entry[] })[] = [];
+  const all = lines.map((line) => readLine(text, line));
+
+  for (const [nth, line] of all.entries()) {
+    if (line.words === "") continue;
+    const exemption = parseExemption(line.words, line.span);
+    if (exemption) {
+      exemptions.push(exemption);
+      continue;
+    }
+    const section = sections.at(-1);
+    const name = nameOf(line.words.replace(MARKS, ""));
+    if (name || (section && isUnknownHeading(line.words, section.name, all, nth, nameOf))) {
+      if (MARKS.test(line.words)) problems.push(markedHeading(line));
+      sections.push(newSection(name ?? null, line));
+    } else if (section) {
+      section.entries.push({ kind: "line", passage: line.passage, span: line.span });
+    } else {
+      headerLines.push(line.passage);
+    }
+  }
+
+  const end = sections[0]?.headingSpan.start ?? text.length;
+  const { header, problems: inHeader } = readTextHeader(headerLines, end);
+  return {
+    header,
+    headerSpan: { start: 0, end },
+    sections,
+    exemptions,
+    problems: [...inHeader, ...problems],
+  };
+}
+
+interface Line {
+  readonly passage: Passage;
+  readonly span: Span;
+  readonly words: string;
+}
+
+function readLine(text: string, line: Span): Line {
+  const passage = trim(passageOf(text, line));
+  const start = passage.pieces[0]?.offset ?? line.start;
+  const words = passage.text;
+  return { passage, span: { start, end: start + words.length }, words };
+}
+
+function newSection(name: SectionName | null, line: Line) {
+  const heading = line.words.replace(MARKS, "").replace(/\s?[:：]$/, "");
+  return { name, heading, headingSpan: line.span, entries: [] };
+}
+
+/**
+ * A few words above a longer line head a section that we do not know, e.g. `Methodology`; not so
+ * in Perspectives, where a holder looks just like that.
+ */
+function isUnknownHeading(
+  words: string,
+  section: SectionName | null,
+  all: readonly Line[],
+  nth: number,
+  nameOf: (line: string) => SectionName | undefined,
+): boolean {
+  if (section === "perspectives" || BULLET.test(words) || !looksLikeHeading(words)) return false;
+  const below = all.slice(nth + 1, nth + 4).find((line) => line.words !== "")?.words;
+  if (below === undefined || nameOf(below) !== undefined || looksLikeHeading(below)) return false;
+  const holdsProse = section === null || Sections[section].holds === "paragraph";
+  return holdsProse || !BULLET.test(below) || all[nth - 1]?.words === "";
+}
+
+function markedHeading(line: Line): Problem {
+  return unreadable(
+    line.span,
+    `Unexpected heading ${quote(line.words)}, expected ${quote(line.words.replace(MARKS, ""))}`,
+    "In the text form a heading is the name alone; a Markdown briefing is a file that ends in `.md`.",
+  );
+}
