@@ -2,7 +2,6 @@ import type { Block, BlockOf } from "../model/blocks.ts";
 import type { Prose } from "../model/prose.ts";
 import { slice } from "../model/span.ts";
 import type { BriefingTree, Header } from "../model/tree.ts";
-import { formatPublication } from "./header.ts";
 import { inReadingOrder } from "./order.ts";
 import { escapeMarkdown, escapeTitle } from "./words.ts";
 
@@ -34,7 +33,7 @@ function frontMatter({ title, version, published, items, lang, draft }: Header):
     "---",
     title ? `title: ${yamlWords(title.value)}` : [],
     version ? `version: ${version.value}` : [],
-    published ? `published: ${formatPublication(published.value)}` : [],
+    published ? `published: ${published.value.instant}` : [],
     items ? `items: ${items.value}` : [],
     lang ? `lang: ${lang}` : [],
     draft ? "draft: true" : [],

@@ -1,8 +1,7 @@
 import type { Block, BlockOf } from "../model/blocks.ts";
 import type { Prose } from "../model/prose.ts";
 import { slice } from "../model/span.ts";
-import type { BriefingTree, Header } from "../model/tree.ts";
-import { formatPublication } from "./header.ts";
+import type { BriefingTree, Header, Publication } from "../model/tree.ts";
 import { inReadingOrder } from "./order.ts";
 import { literalWords } from "./words.ts";
 
@@ -29,6 +28,12 @@ function headerLines({ title, historyLabel, version, published, items }: Header)
     version ? `Version ${version.value}` : [],
     published ? [formatPublication(published.value), count ?? []].flat().join(" · ") : [],
   ].flat();
+}
+
+/** When a briefing was published, as a header writes it, e.g. `2026-05-27 18:27 UTC`. */
+function formatPublication({ instant }: Publication): string {
+  const [day = "", time = ""] = instant.replace(/Z$/, "").split("T");
+  return `${day} ${time.replace(/:00$/, "")} UTC`;
 }
 
 type Writer<Type extends Block["type"]> = (

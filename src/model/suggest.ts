@@ -13,10 +13,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How a suggestion ends a message, e.g. "; did you mean `title`?"; nothing where there is none. */
+/** How a suggestion ends a message, e.g. ", did you mean `title`?"; nothing where there is none. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const candidate = nearest(word, candidates);
-  return candidate === undefined ? "" : `; did you mean \`${candidate}\`?`;
+  return candidate === undefined ? "" : `, did you mean \`${candidate}\`?`;
 }
 
 /**

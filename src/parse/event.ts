@@ -5,7 +5,7 @@ import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
 import type { Form } from "../model/tree.ts";
 import { parsePartialDate } from "./dates.ts";
 import { listItem } from "./entries.ts";
-import { type Entry, quote, unreadable } from "./outline.ts";
+import { type Entry, incomplete, quote, unreadable } from "./outline.ts";
 import { readProse } from "./prose.ts";
 
 const COLON = /\s?[:：](?=\s|$)/;
@@ -25,12 +25,9 @@ export function readEvent(entry: Entry, form: Form, problems: Problem[]): Event 
   }
   const date = writtenDate(head.date);
   const prose = readProse(head.words, form);
-  const missing = [misses, head.misses, prose.passage.text === "" ? "a text behind its date" : undefined];
-  for (const what of missing) {
-    if (what === undefined) continue;
-    const message = `Unexpected event ${quote(passage.text)}, expected ${what}`;
-    problems.push(unreadable(span, message, "Write `- 2026-05-06: text`."));
-  }
+  const anyText = prose.passage.text === "" ? "a text behind its date" : undefined;
+  const missing = [misses, head.misses, anyText];
+  problems.push(...incomplete(span, passage.text, missing, "`- 2026-05-06: text`"));
   if (date.value === null) problems.push(invalidDate(date));
   return { type: "event", span, date, prose };
 }

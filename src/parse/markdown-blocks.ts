@@ -19,8 +19,7 @@ const NUMBERED_ITEM = /^\s{0,3}\d{1,3}[.)]\s+/;
 const CODE_FENCE = /^\s{0,3}(`{3,}|~{3,})/;
 const QUOTE = /^\s{0,3}>/;
 const RULE = /^\s{0,3}(?:-\s*-\s*-[-\s]*|\*\s*\*\s*\*[*\s]*|_\s*_\s*_[_\s]*|=+\s*)$/;
-const DEFINITION = /^\s{0,3}\[[^\]]+\]:/;
-const FOOTNOTE = /^\s{0,3}\[\^[^\]]+\]:/;
+const DEFINITION = /^\s{0,3}\[[^\]]+\]:(?:\s|$)/;
 
 /**
  * Cuts Markdown into blocks by its lines, in time that grows with their number. Only what a
@@ -67,7 +66,7 @@ function startOf(words: string, open: MutableBlock | undefined): Start | undefin
   if (CODE_FENCE.test(words)) return { kind: "code" };
   if (RULE.test(words)) return { kind: "rule" };
   if (QUOTE.test(words)) return open?.kind === "quote" ? undefined : { kind: "quote" };
-  if (FOOTNOTE.test(words) || (!open && DEFINITION.test(words))) return { kind: "definition" };
+  if (DEFINITION.test(words)) return { kind: "definition" };
   const bullet = ITEM.exec(words) ?? (open?.kind === "paragraph" ? null : NUMBERED_ITEM.exec(words));
   if (bullet) return { kind: "item", marks: bullet[0].length };
   const tight = TIGHT_ITEM.exec(words);

@@ -10,7 +10,7 @@ export interface FoundLink {
   readonly end: number;
 }
 
-const DESTINATION = /^\(\s*(?:<([^<>]*)>|(\S*?))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
+const DESTINATION = /^\(\s*(?:<([^<>]*)>|(\S*?))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
 
 /**
  * The link with which a text begins, e.g. `[[PDF] Title](https://example.org)`; its text may have

@@ -46,6 +46,19 @@ export function unreadable(span: Span, message: string, hint: string): Problem {
   return { rule: "unreadable-line", span, message, hint };
 }
 
+/** An entry that was read although it misses something of its form; none where it does not. */
+export function incomplete(
+  span: Span,
+  words: string,
+  missing: readonly (string | undefined)[],
+  form: string,
+): Problem[] {
+  const named = missing.filter((what) => what !== undefined);
+  if (named.length === 0) return [];
+  const message = `Unexpected ${quote(words)}, expected ${named.join(" and ")}`;
+  return [unreadable(span, message, `Write ${form}.`)];
+}
+
 /** A text as a message quotes it: one line, cut where it is long. */
 export function quote(text: string): string {
   const line = text.trim().replace(/\s+/g, " ").replaceAll("`", "'");

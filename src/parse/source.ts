@@ -8,7 +8,7 @@ import { invalidDate, writtenDate } from "./event.ts";
 import { isMarkdown } from "./inline.ts";
 import { parseInline } from "./markdown.ts";
 import { findLink } from "./markdown-link.ts";
-import { type Entry, quote, unreadable } from "./outline.ts";
+import { type Entry, incomplete, quote, unreadable } from "./outline.ts";
 import { plainWords } from "./plain.ts";
 import { splitTail } from "./source-tail.ts";
 
@@ -31,17 +31,10 @@ export function readSource(entry: Entry, form: Form, problems: Problem[]): Sourc
   const title = trim(cut(words, link?.textStart ?? 0, link?.textEnd ?? tail.titleEnd));
   const rest = trim(cut(words, link?.end ?? 0, link ? link.end + tail.titleEnd : 0));
 
-  const missing = [
-    misses,
-    space === "" && words.text !== "" ? "a space behind the number" : undefined,
-    tail.misses,
-    title.text === "" ? "a title" : undefined,
-  ];
-  for (const what of missing) {
-    if (what === undefined) continue;
-    const message = `Unexpected source ${quote(passage.text)}, expected ${what}`;
-    problems.push(unreadable(span, message, "Write `- [1] Title — feed (2026-05-22)`."));
-  }
+  const spaceBehindNumber = space === "" && words.text !== "" ? "a space behind the number" : undefined;
+  const anyTitle = title.text === "" ? "a title" : undefined;
+  const missing = [misses, spaceBehindNumber, tail.misses, anyTitle];
+  problems.push(...incomplete(span, passage.text, missing, "`- [1] Title — feed (2026-05-22)`"));
   const date = tail.date ? writtenDate(tail.date) : null;
   if (date && date.value === null) problems.push(invalidDate(date));
   return {

@@ -5,7 +5,7 @@ import type { Form } from "../model/tree.ts";
 import { listItem } from "./entries.ts";
 import { markerNode } from "./inline.ts";
 import { findMarkers } from "./markers.ts";
-import { type Entry, quote, unreadable } from "./outline.ts";
+import { type Entry, incomplete, unreadable } from "./outline.ts";
 import { readProse } from "./prose.ts";
 
 /** `- text with [11] inline. [11][12][18]` */
@@ -16,10 +16,7 @@ export function readTension(entry: Entry, form: Form, problems: Problem[]): Tens
     problems.push(unreadable(span, "Unexpected empty tension, expected a text", "Write or remove it."));
     return { type: "unreadable", span };
   }
-  if (misses) {
-    const message = `Unexpected tension ${quote(passage.text)}, expected ${misses}`;
-    problems.push(unreadable(span, message, "Write `- text. [1][2]`."));
-  }
+  problems.push(...incomplete(span, passage.text, [misses], "`- text. [1][2]`"));
   const { words, list } = splitList(passage);
   return { type: "tension", span, prose: readProse(words, form), list };
 }
