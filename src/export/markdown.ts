@@ -45,7 +45,9 @@ function frontMatter({ title, version, published, items, lang, draft }: Header):
 
 /** A scalar of YAML: bare where every reader takes it for these words, else as a JSON string. */
 function yamlWords(words: string): string {
-  const isBare = /^\p{L}[^:#"'\\`{}[\],&*!|>%@]*$/u.test(words) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(words);
+  const isBare =
+    /^\p{L}[^:#"'\\`{}[\],&*!|>%@]*$/u.test(words) &&
+    !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(words);
   return isBare ? words : JSON.stringify(words);
 }
 
@@ -62,7 +64,9 @@ const writers: { [Type in Block["type"]]: Writer<Type> } = {
     [
       `### ${words(block.holder, tree).replace(/(\s)(#+)$/, "$1\\$2")}`,
       ...block.stance.map((prose) => words(prose, tree)),
-      ...block.evolution.map((prose, nth) => `${nth === 0 ? `${label}: ` : ""}${words(prose, tree)}`),
+      ...block.evolution.map(
+        (prose, nth) => `${nth === 0 ? `${label}: ` : ""}${words(prose, tree)}`,
+      ),
     ].join("\n\n"),
   tension: ({ prose, list }, tree) =>
     `- ${[words(prose, tree), list.map(({ value }) => value).join("")].filter(Boolean).join(" ")}`,

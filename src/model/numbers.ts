@@ -9,6 +9,8 @@ export function publishedNumber(written: string): number | string {
 }
 
 /** The numbers of some citations or sources in order of appearance, each once. */
-export function distinctNumbers(items: readonly { readonly number: string }[]): (number | string)[] {
+export function distinctNumbers(
+  items: readonly { readonly number: string }[],
+): (number | string)[] {
   return [...new Set(items.map((item) => item.number))].map(publishedNumber);
 }

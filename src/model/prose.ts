@@ -64,13 +64,8 @@ export interface Prose {
 }
 
 /** The offset in the file of a place in a passage's text. */
-export function offsetAt(passage: Passage, at: number): number {
-  const { pieces } = passage;
-  let found = pieces[0];
-  for (const piece of pieces) {
-    if (piece.at > at) break;
-    found = piece;
-  }
+export function offsetAt({ pieces }: Passage, at: number): number {
+  const found = pieces[lastUpTo(pieces.length, (nth) => (pieces[nth]?.at ?? 0) <= at)];
   return found === undefined ? at : found.offset + at - found.at;
 }
 
@@ -98,15 +93,22 @@ export function trim(passage: Passage): Passage {
 
 /** The place in the passage's text of a plain word that begins at `plainStart`. */
 export function placeOfPlain({ runs }: Pick<Prose, "runs">, plainStart: number): number {
+  const run = runs[lastUpTo(runs.length, (nth) => (runs[nth]?.plainStart ?? 0) <= plainStart)];
+  return run === undefined
+    ? 0
+    : run.start + Math.min(plainStart - run.plainStart, run.end - run.start);
+}
+
+/** The last of some ascending things that a limit lets through, or 0; by binary search. */
+function lastUpTo(count: number, isWithin: (nth: number) => boolean): number {
   let low = 0;
-  let high = runs.length - 1;
+  let high = count - 1;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.plainEnd ?? 0) > plainStart) high = middle;
-    else low = middle + 1;
+    const middle = (low + high + 1) >> 1;
+    if (isWithin(middle)) low = middle;
+    else high = middle - 1;
   }
-  const run = runs[low];
-  return run === undefined ? 0 : run.start + Math.max(0, plainStart - run.plainStart);
+  return low;
 }
 
 /** The citations of some prose, in order of appearance. */

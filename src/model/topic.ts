@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type SectionName, sectionNames } from "./sections.ts";
+import { foldTitle } from "./title.ts";
 import type { BriefingTree } from "./tree.ts";
 
 const words = z.string().trim().min(1);
@@ -74,6 +75,8 @@ export interface Site {
   readonly lang: string;
   /** Where the site will be, without a slash at its end, e.g. `https://example.org/reports`. */
   readonly url: string | null;
+  /** Its path on a server whose name is not known, e.g. `/reports`; left out: that of `url`. */
+  readonly base?: string;
   /** The topic with the newest version first. */
   readonly topics: readonly Topic[];
 }
@@ -86,9 +89,6 @@ export interface OutputFile {
 
 /** What `topic.yaml` says of the source with this title. */
 export function factsOf(facts: TopicFacts, title: string): SourceFacts | undefined {
-  return facts.sources?.find((source) => comparable(source.title) === comparable(title));
-}
-
-function comparable(title: string): string {
-  return title.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
+  const { words } = foldTitle(title);
+  return facts.sources?.find((source) => foldTitle(source.title).words === words);
 }

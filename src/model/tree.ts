@@ -128,7 +128,5 @@ export function allProse(tree: BriefingTree): Prose[] {
 
 /** All citations, in reading order. */
 export function citationsIn(tree: BriefingTree): Citation[] {
-  return allBlocks(tree).flatMap((block) =>
-    markersOf(block).flatMap((marker) => marker.citations),
-  );
+  return allBlocks(tree).flatMap((block) => markersOf(block).flatMap((marker) => marker.citations));
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../model/blocks.ts";
 import type { Problem } from "../model/diagnostic.ts";
+import { quote } from "../model/quote.ts";
 import { english, type SectionName, Sections, type Vocabulary } from "../model/sections.ts";
 import type { BriefingTree, Form, Section } from "../model/tree.ts";
 import { claimsOf } from "./claims.ts";
@@ -9,7 +10,7 @@ import { lineStartsOf, splitLines } from "./lines.ts";
 import { figuresOf } from "./located-figures.ts";
 import { hasTooManyMarks, MOST_MARKS } from "./markdown.ts";
 import { outlineMarkdown } from "./markdown-form.ts";
-import { type Entry, type OutlineSection, quote, unreadable } from "./outline.ts";
+import { type Entry, type OutlineSection, unreadable } from "./outline.ts";
 import { readPerspectives } from "./perspective.ts";
 import { readProse } from "./prose.ts";
 import { readSource } from "./source.ts";

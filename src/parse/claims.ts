@@ -119,7 +119,10 @@ const ID_LENGTH = 10;
  * base 36 hold 51 bits, so that two of a million claims share one with a chance of one in a thousand.
  */
 function idOf(plain: string): string {
-  const words = plain.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [plain];
+  const words = plain
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [plain];
   const hash = createHash("sha256").update(words.join(" ")).digest();
   const id = (hash.readBigUInt64BE() % 36n ** BigInt(ID_LENGTH)).toString(36);
   return `c-${id.padStart(ID_LENGTH, "0")}`;

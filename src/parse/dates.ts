@@ -12,7 +12,10 @@ const QUARTER = /^(?:Q([1-4])[ \u00A0-]?(\d{4})|(\d{4})[ \u00A0-]?Q([1-4]))$/i;
  */
 export function parsePartialDate(written: string): PartialDate | null {
   const day = DAY.exec(written);
-  if (day) return isDay(written) ? { precision: "day", iso: written, first: written, last: written } : null;
+  if (day)
+    return isDay(written)
+      ? { precision: "day", iso: written, first: written, last: written }
+      : null;
   const month = MONTH.exec(written);
   if (month) return months("month", written, Number(month[1]), Number(month[2]), 1);
   if (YEAR.test(written)) return months("year", written, Number(written), 1, 12);
@@ -58,11 +61,48 @@ const PUBLICATION =
 // Minutes east of Greenwich. An abbreviation with several meanings has its most common one.
 const ZONES = new Map(
   Object.entries({
-    Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 60, BST: 60, CET: 60, CEST: 120, EET: 120, EEST: 180,
-    SAST: 120, MSK: 180, TRT: 180, GST: 240, PKT: 300, IST: 330, WIB: 420, ICT: 420, SGT: 480,
-    HKT: 480, AWST: 480, JST: 540, KST: 540, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780,
-    NST: -210, BRT: -180, ART: -180, AST: -240, EDT: -240, EST: -300, CDT: -300, CST: -360,
-    MDT: -360, MST: -420, PDT: -420, PST: -480, AKDT: -480, AKST: -540, HST: -600,
+    Z: 0,
+    UTC: 0,
+    GMT: 0,
+    WET: 0,
+    WEST: 60,
+    BST: 60,
+    CET: 60,
+    CEST: 120,
+    EET: 120,
+    EEST: 180,
+    SAST: 120,
+    MSK: 180,
+    TRT: 180,
+    GST: 240,
+    PKT: 300,
+    IST: 330,
+    WIB: 420,
+    ICT: 420,
+    SGT: 480,
+    HKT: 480,
+    AWST: 480,
+    JST: 540,
+    KST: 540,
+    AEST: 600,
+    AEDT: 660,
+    NZST: 720,
+    NZDT: 780,
+    NST: -210,
+    BRT: -180,
+    ART: -180,
+    AST: -240,
+    EDT: -240,
+    EST: -300,
+    CDT: -300,
+    CST: -360,
+    MDT: -360,
+    MST: -420,
+    PDT: -420,
+    PST: -480,
+    AKDT: -480,
+    AKST: -540,
+    HST: -600,
   }),
 );
 
@@ -79,7 +119,9 @@ export function parsePublication(written: string): Publication | null {
   const seconds = Number(parts[4] ?? 0);
   const offset = zoneOffset(parts[6], parts[7], parts[8], parts[9]);
   if (minutes === null || offset === null || seconds > 59) return null;
-  const instant = new Date(Date.parse(`${day}T00:00:00Z`) + (minutes - offset) * 60_000 + seconds * 1000);
+  const instant = new Date(
+    Date.parse(`${day}T00:00:00Z`) + (minutes - offset) * 60_000 + seconds * 1000,
+  );
   return { instant: instant.toISOString().replace(".000", ""), day };
 }
 

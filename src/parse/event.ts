@@ -2,10 +2,11 @@ import type { Event, Unreadable } from "../model/blocks.ts";
 import type { WrittenDate } from "../model/dates.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
+import { quote } from "../model/quote.ts";
 import type { Form } from "../model/tree.ts";
 import { parsePartialDate } from "./dates.ts";
 import { listItem } from "./entries.ts";
-import { type Entry, incomplete, quote, unreadable } from "./outline.ts";
+import { type Entry, incomplete, unreadable } from "./outline.ts";
 import { readProse } from "./prose.ts";
 
 const COLON = /\s?[:：](?=\s|$)/;

@@ -13,7 +13,8 @@ export interface Numeral {
 const MOST_DIGITS = 15;
 
 const SPACE = "[ \\u00a0\\u2007\\u2009\\u202f]";
-const RUN = sticky(`\\d+(?:[.,]\\d+|(?:['’]|${SPACE})\\d{3}(?!\\d))*`);
+// The number of parts is bounded, so that no text is read again and again.
+const RUN = sticky(`\\d+(?:[.,]\\d+|(?:['’]|${SPACE})\\d{3}(?!\\d)){0,8}`);
 const NOTATIONS: readonly {
   readonly shape: RegExp;
   readonly style: Numeral["style"];
@@ -23,7 +24,7 @@ const NOTATIONS: readonly {
   // 1,240 and 1,240.5; 12,34,567 as in India
   { shape: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/, style: "grouped", decimal: "." },
   { shape: /^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?$/, style: "grouped", decimal: "." },
-  // 1.200,50 and 1.200.000; 1.200 alone is ambiguous and read as 1.2
+  // 1.200,50 and 1.200.000; 1.200 alone is ambiguous, see `readsAsThousands`
   { shape: /^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/, style: "grouped", decimal: "," },
   { shape: /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/, style: "grouped", decimal: "," },
   // 40 000 and 1'200'000
@@ -132,11 +133,11 @@ export interface Scale {
 const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ["hundred", 2],
   ["thousand", 3],
-  ["lakh", 5],
+  ...powers(5, "lakh lakhs"),
   ...powers(6, "million millions mn mln mio millionen millón millones milhão milhões"),
-  ["crore", 7],
+  ...powers(7, "crore crores"),
   ...powers(9, "billion billions bn bln mrd milliard milliards milliarden miliardi bilhões"),
-  ...powers(12, "trillion trillions tn trn bio billionen billones trilhões"),
+  ...powers(12, "trillion trillions tn trn billionen billones trilhões"),
 ]);
 const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ...powers(3, "k K"),
@@ -157,7 +158,8 @@ const HAN_SCALES: ReadonlyMap<string, number> = new Map([
   ...powers(12, "万亿 兆 조"),
 ]);
 
-const WORD_SCALE = sticky(`(-|${GAP})?(\\p{L}+)${END}(?:\\.(?=${GAP}[€$\\p{L}]))?`);
+// Of these words only `Mio.` and `Mrd.` have a full stop of their own.
+const WORD_SCALE = sticky(`(-|${GAP})?(\\p{L}+)${END}(?:(?<=M(?:io|rd))\\.)?`);
 const EURO_SCALE = sticky(`(?:${GAP})?(k|M|Md|Mds)(?=€)`);
 const HAN_SCALE = sticky(`(?:${GAP})?(万亿|[万萬亿億兆만억조])`);
 
@@ -191,7 +193,7 @@ function readOneScale(text: string, at: number, isMoney: boolean): Scale | null 
   return power === undefined ? null : { end: at + all.length, power, written };
 }
 
-// `$300 M` is money, `5 m` a length and `5t` a weight; `4K` and `8K` are sizes of screens.
+// `$300 M` is money, `5 m` a length and `5t` a weight.
 function letterScale(written: string, attached: boolean, isMoney: boolean): number | undefined {
   if (!attached && !(isMoney && /^\p{Lu}$/u.test(written))) return undefined;
   return SCALE_LETTERS.get(written) ?? (isMoney ? MONEY_LETTERS.get(written) : undefined);

@@ -1,6 +1,9 @@
 /** What may part a number from its unit: an ordinary space, or one that does not break. */
 export const GAP = "[ \\t\\u00a0\\u2007\\u2009\\u202f]{1,2}";
 
+/** A hyphen or a space, as in `$16-billion` and `$16 billion`. */
+export const JOINT = "[- \\u00a0\\u202f]";
+
 /** Nothing that would make the word or number before it longer. */
 export const END = "(?![\\p{L}\\p{N}_])";
 

@@ -2,11 +2,11 @@ import matter from "gray-matter";
 import { isMap, isScalar, type Node, parseDocument, type YAMLError } from "yaml";
 import { z } from "zod";
 import type { Problem } from "../model/diagnostic.ts";
+import { quote } from "../model/quote.ts";
 import type { Span } from "../model/span.ts";
 import type { Header, Located } from "../model/tree.ts";
 import { parsePublication } from "./dates.ts";
 import { invalidVersion, missing, parseItems, parseVersion, unreadableDate } from "./header.ts";
-import { quote } from "./outline.ts";
 
 // Every scalar is read as the words it is written in, so that no date becomes a Date, no `no` a
 // false and no `1_000` a number. What the words mean is decided here, as in the text form.
@@ -15,7 +15,10 @@ const FrontMatter = z.strictObject({
   version: z.string().optional(),
   published: z.string().optional(),
   items: z.string().optional(),
-  lang: z.string().regex(/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i).optional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i)
+    .optional(),
   draft: z.enum(["true", "false"]).optional(),
 });
 type Key = keyof typeof FrontMatter.shape;
@@ -32,7 +35,10 @@ type Fields = Map<string, Field>;
  * gray-matter: called bare it runs front matter in JavaScript and shares what it caches, so it is
  * given only a block whose fence says YAML, and an engine that makes nothing but strings.
  */
-export function readFrontMatter(text: string, block: Span): { header: Header; problems: Problem[] } {
+export function readFrontMatter(
+  text: string,
+  block: Span,
+): { header: Header; problems: Problem[] } {
   const problems: Problem[] = [];
   const fields: Fields = new Map();
   matter(text.slice(block.start, block.end), {
@@ -48,7 +54,10 @@ export function readFrontMatter(text: string, block: Span): { header: Header; pr
     },
   });
   refuseUnknown(fields, problems);
-  return { header: headerOf(fields, { start: block.start, end: block.start + 3 }, problems), problems };
+  return {
+    header: headerOf(fields, { start: block.start, end: block.start + 3 }, problems),
+    problems,
+  };
 }
 
 /** The header of a file without front matter. */
@@ -65,7 +74,8 @@ function readFields(source: string, offset: number, fields: Fields, problems: Pr
   for (const error of document.errors) problems.push(yamlProblem(error, offset));
   const { contents } = document;
   if (contents === null) return;
-  if (!isMap(contents)) return void problems.push(invalid(placeOf(contents, offset), "a list of keys"));
+  if (!isMap(contents))
+    return void problems.push(invalid(placeOf(contents, offset), "a list of keys"));
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : "";
     const node = (isScalar(value) ? value : (value ?? key)) as Node;
@@ -75,7 +85,12 @@ function readFields(source: string, offset: number, fields: Fields, problems: Pr
       const whole = { start: placeOf(key as Node, offset).start, end: span.end };
       fields.set(name, { value: words, span: words === "" ? whole : span, whole });
     } else {
-      problems.push(invalid({ ...span, start: placeOf(key as Node, offset).start }, `plain words after \`${name}:\``));
+      problems.push(
+        invalid(
+          { ...span, start: placeOf(key as Node, offset).start },
+          `plain words after \`${name}:\``,
+        ),
+      );
     }
   }
 }
@@ -96,7 +111,8 @@ function refuseUnknown(fields: Fields, problems: Problem[]): void {
 
 function unfit(key: string, { value, span, whole }: Field): Problem {
   if ((keys as string[]).includes(key)) {
-    const expected = key === "draft" ? "`true` or `false`" : "a language tag such as `en` or `pt-BR`";
+    const expected =
+      key === "draft" ? "`true` or `false`" : "a language tag such as `en` or `pt-BR`";
     return {
       rule: "invalid-header",
       span,
@@ -121,9 +137,9 @@ function headerOf(fields: Fields, top: Span, problems: Problem[]): Header {
   const version = field("version");
   const published = field("published");
   const items = field("items");
-  if (!title) problems.push(missing(top, "`title`"));
-  if (!version) problems.push(missing(top, "`version`"));
-  if (!published) problems.push(missing(top, "`published`"));
+  if (!title) problems.push(missing(top, "`title:`"));
+  if (!version) problems.push(missing(top, "`version:`"));
+  if (!published) problems.push(missing(top, "`published:`"));
 
   const number = version && parseVersion(version.value.trim());
   if (version && number === null) problems.push(invalidVersion(version.value, version.span));

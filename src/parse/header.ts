@@ -1,16 +1,17 @@
 import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
+import { quote } from "../model/quote.ts";
 import type { Span } from "../model/span.ts";
 import type { Header, Located, Publication } from "../model/tree.ts";
 import { parsePublication } from "./dates.ts";
-import { quote, unreadable } from "./outline.ts";
+import { unreadable } from "./outline.ts";
 
-const HISTORY = /\s+·\s+history\s*$/i;
+const HISTORY = /\s·\s+history$/i;
 const VERSION_LINE = /^version\b[\s:.]*/i;
 const ONLY_VERSION = /^version\W*\S{0,12}$/i;
 const VERSION = /^[1-9]\d{0,5}$/;
 const ITEMS = /^(\d[\d.,'’\s]*)\s?\p{L}+$/u;
-const DATE_LIKE = /^\D{0,12}\d{1,4}[-/.]\d|\d{4}.*·|\bitems?\b|\d:\d\d/i;
+const DATE_LIKE = /^\D{0,12}\d{1,4}[-/.]\d|\bitems?\b|\d:\d\d/i;
 
 /**
  * Reads the header of the text form: `Title · history`, `Version 8`,
@@ -27,19 +28,24 @@ export function readTextHeader(
 
   const first = rest[0]?.text ?? "";
   const titleLine = isTitle(first) ? rest.shift() : undefined;
-  if (!titleLine) problems.push(missing(expectedAt(0), "the title of the briefing"));
+  if (!titleLine) problems.push(missing(expectedAt(0), "a title"));
 
   const versionLine = take(rest, ({ text }) => VERSION_LINE.test(text));
   const version = versionLine && readVersion(versionLine, problems);
-  if (!versionLine) problems.push(missing(expectedAt(titleLine ? 1 : 0), "`Version N`"));
+  if (!versionLine)
+    problems.push(missing(expectedAt(titleLine ? 1 : 0), "a line such as `Version 8`"));
 
   const dateLine = take(rest, ({ text }) => DATE_LIKE.test(text)) ?? rest.shift();
   const dated = dateLine && readDateLine(dateLine, problems);
-  if (!dateLine) problems.push(missing(expectedAt(lines.length), "the date of publication"));
+  if (!dateLine)
+    problems.push(missing(expectedAt(lines.length), "a date such as `2026-05-27 18:27 UTC`"));
 
   for (const line of rest) {
-    const hint = "Title, version and date stand above the first section; remove it or give it a section.";
-    problems.push(unreadable(wholeOf(line), `Unexpected line ${quote(line.text)} in the header`, hint));
+    const hint =
+      "Title, version and date stand above the first section; remove it or give it a section.";
+    problems.push(
+      unreadable(wholeOf(line), `Unexpected line ${quote(line.text)} in the header`, hint),
+    );
   }
   return {
     header: {
@@ -71,8 +77,8 @@ export function missing(span: Span, what: string): Problem {
   return {
     rule: "invalid-header",
     span,
-    message: `Unexpected header without ${what.replaceAll("`", "")}, expected ${what}`,
-    hint: "A header has a title, a version and a date, e.g. `Version 8` and `2026-05-27 18:27 UTC`.",
+    message: `Unexpected header, expected ${what} in it`,
+    hint: "A header has a title, a version and a date of publication.",
   };
 }
 

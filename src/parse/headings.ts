@@ -44,6 +44,7 @@ export function looksLikeHeading(line: string): boolean {
 
 /** Whether a line of the text form could name a holder: no whole sentence, and no list item. */
 export function looksLikeHolder(line: string): boolean {
+  if (line.length > 400) return false;
   const text = line.replace(/\s*\[[\d,\s–-]+\]/g, "").trim();
   return (
     text.length <= 120 &&
@@ -55,10 +56,10 @@ export function looksLikeHolder(line: string): boolean {
 
 /** The label of an evolution: `Evolution:`, in Markdown also `**Evolution:**`. */
 export function evolutionLabel({ evolution }: Vocabulary): RegExp {
-  const words = [evolution, english.evolution].map(escape).join("|");
+  const words = [evolution, english.evolution].map(literally).join("|");
   return new RegExp(`^[*_]{0,3}(?:${words})[*_]{0,3}\\s?[:：][*_]{0,3}\\s*`, "i");
 }
 
-function escape(words: string): string {
+function literally(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+");
 }

@@ -61,13 +61,19 @@ function startOf(words: string, open: MutableBlock | undefined): Start | undefin
   const heading = HEADING.exec(words);
   if (heading) {
     const marks = heading[0];
-    return { kind: "heading", level: marks.trim().length, marks: marks.length, tight: !/\s$/.test(marks) };
+    return {
+      kind: "heading",
+      level: marks.trim().length,
+      marks: marks.length,
+      tight: !/\s$/.test(marks),
+    };
   }
   if (CODE_FENCE.test(words)) return { kind: "code" };
   if (RULE.test(words)) return { kind: "rule" };
   if (QUOTE.test(words)) return open?.kind === "quote" ? undefined : { kind: "quote" };
   if (DEFINITION.test(words)) return { kind: "definition" };
-  const bullet = ITEM.exec(words) ?? (open?.kind === "paragraph" ? null : NUMBERED_ITEM.exec(words));
+  const bullet =
+    ITEM.exec(words) ?? (open?.kind === "paragraph" ? null : NUMBERED_ITEM.exec(words));
   if (bullet) return { kind: "item", marks: bullet[0].length };
   const tight = TIGHT_ITEM.exec(words);
   return tight ? { kind: "item", marks: tight[0].length, tight: true } : undefined;

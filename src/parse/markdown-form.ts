@@ -1,5 +1,6 @@
 import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Passage, trim } from "../model/prose.ts";
+import { quote } from "../model/quote.ts";
 import { type SectionName, Sections, type Vocabulary } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { Exemption } from "../model/tree.ts";
@@ -13,7 +14,6 @@ import {
   type Outline,
   type OutlineSection,
   parseExemption,
-  quote,
   unreadable,
 } from "./outline.ts";
 
@@ -45,7 +45,12 @@ export function outlineMarkdown(
     if (block.kind === "heading" && block.level === 2) {
       if (block.tight) problems.push(tightHeading(passage, span));
       const heading = passage.text.replace(/\s?[:：]$/, "");
-      sections.push({ name: nameOf(passage.text) ?? null, heading, headingSpan: span, entries: [] });
+      sections.push({
+        name: nameOf(passage.text) ?? null,
+        heading,
+        headingSpan: span,
+        entries: [],
+      });
       continue;
     }
     const problem = problemOf(block, section, passage, span);
@@ -62,7 +67,10 @@ const YAML = /^(?:ya?ml)?$/i;
 /** The front matter, and the number of the line below it. */
 function readHeader(text: string, lines: readonly Span[]) {
   const lineAt = (nth: number) => text.slice(lines[nth]?.start, lines[nth]?.end);
-  const first = Math.max(0, lines.findIndex((_, nth) => lineAt(nth).trim() !== ""));
+  const first = Math.max(
+    0,
+    lines.findIndex((_, nth) => lineAt(nth).trim() !== ""),
+  );
   const open = lines[first] ?? { start: 0, end: 0 };
   const without = (what: string, next: number) => ({
     header: emptyHeader(open, []),
@@ -71,7 +79,8 @@ function readHeader(text: string, lines: readonly Span[]) {
   });
 
   const language = FENCE.exec(lineAt(first))?.[1];
-  if (language === undefined) return without("`---` and front matter with title, version and date", 0);
+  if (language === undefined)
+    return without("`---` and front matter with title, version and date", 0);
   const close = lines.findIndex((_, nth) => nth > first && lineAt(nth).trimEnd() === "---");
   if (close < 0) return without("a second `---` below the front matter", first + 1);
   if (!YAML.test(language)) return without("front matter in YAML", close + 1);
@@ -84,7 +93,7 @@ function wordsOf(text: string, { kind, lines, marks }: MarkdownBlock): Passage {
   const [first, ...rest] = lines;
   const joined = joinLines(text, [{ start: first.start + marks, end: first.end }, ...rest]);
   if (kind !== "heading") return joined;
-  return trim(cut(joined, 0, joined.text.replace(/\s+#+$/, "").length));
+  return trim(cut(joined, 0, joined.text.replace(/(?<=\s)#+$/, "").length));
 }
 
 function spanOf(text: string, { lines }: MarkdownBlock): Span {
@@ -98,7 +107,10 @@ function spanOf(text: string, { lines }: MarkdownBlock): Span {
 }
 
 /** `##Narrative` is a heading that misses its space, `##hash` is text. */
-function asParagraphUnlessNamed(block: MarkdownBlock, name: SectionName | undefined): MarkdownBlock {
+function asParagraphUnlessNamed(
+  block: MarkdownBlock,
+  name: SectionName | undefined,
+): MarkdownBlock {
   const isText = block.kind === "heading" && block.tight && name === undefined;
   return isText ? { ...block, kind: "paragraph", level: 0, marks: 0 } : block;
 }
@@ -128,7 +140,12 @@ function problemOf(
     const message = `Unexpected text ${quote(passage.text)} above the first section`;
     return unreadable(span, message, "Put it into a section: a line such as `## What` above it.");
   }
-  if (block.kind === "item" && block.tight && section.name && Sections[section.name].holds !== "paragraph") {
+  if (
+    block.kind === "item" &&
+    block.tight &&
+    section.name &&
+    Sections[section.name].holds !== "paragraph"
+  ) {
     const message = `Unexpected ${quote(passage.text)} without a space, expected one behind the hyphen`;
     return unreadable(span, message, "Write `- ` before the entry.");
   }

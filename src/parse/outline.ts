@@ -1,5 +1,6 @@
 import type { Problem } from "../model/diagnostic.ts";
 import type { Passage } from "../model/prose.ts";
+import { quote } from "../model/quote.ts";
 import type { SectionName } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { Exemption, Header } from "../model/tree.ts";
@@ -57,10 +58,4 @@ export function incomplete(
   if (named.length === 0) return [];
   const message = `Unexpected ${quote(words)}, expected ${named.join(" and ")}`;
   return [unreadable(span, message, `Write ${form}.`)];
-}
-
-/** A text as a message quotes it: one line, cut where it is long. */
-export function quote(text: string): string {
-  const line = text.trim().replace(/\s+/g, " ").replaceAll("`", "'");
-  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
 }

@@ -1,9 +1,10 @@
 import type { Perspective, Unreadable } from "../model/blocks.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Passage } from "../model/prose.ts";
+import { quote } from "../model/quote.ts";
 import type { Form } from "../model/tree.ts";
 import { looksLikeHolder } from "./headings.ts";
-import { type Entry, quote, unreadable } from "./outline.ts";
+import { type Entry, unreadable } from "./outline.ts";
 import { readProse } from "./prose.ts";
 
 /** The entries of one perspective, told apart. */
@@ -59,7 +60,11 @@ function beginsPerspective(
   return group.stance.length > 0 && looksLikeHolder(entry.passage.text);
 }
 
-function perspectiveOf({ holder, stance, evolution }: Group, form: Form, label: RegExp): Perspective {
+function perspectiveOf(
+  { holder, stance, evolution }: Group,
+  form: Form,
+  label: RegExp,
+): Perspective {
   const read = (passage: Passage) => readProse(passage, form);
   const last = evolution.at(-1) ?? stance.at(-1) ?? holder;
   return {

@@ -21,7 +21,8 @@ export function plainWords(nodes: readonly PhrasingContent[], text: string): Pla
   for (const node of leavesOf(nodes)) {
     const { start, end } = placeOf(node);
     if (node.type === "marker") words.passMarker();
-    else if (node.type === "inlineCode") words.add(node.value, ...codeWithin(text, start, end, node.value));
+    else if (node.type === "inlineCode")
+      words.add(node.value, ...codeWithin(text, start, end, node.value));
     else if (node.type === "text") addText(words, text, node.value, start, end);
   }
   return words.finish();
@@ -37,12 +38,15 @@ function* leavesOf(nodes: readonly PhrasingContent[]): Generator<PhrasingContent
 
 function addText(words: Words, text: string, value: string, start: number, end: number): void {
   const raw = text.slice(start, end);
-  if (raw === value) return words.add(value, start, end);
+  if (raw === value) {
+    words.add(value, start, end);
+    return;
+  }
   let from = 0;
-  for (const { index, 0: escape } of raw.matchAll(ESCAPE)) {
+  for (const { index, 0: mark } of raw.matchAll(ESCAPE)) {
     words.add(raw.slice(from, index), start + from, start + index);
-    from = index + escape.length;
-    words.add(decodeString(escape), start + index, start + from);
+    from = index + mark.length;
+    words.add(decodeString(mark), start + index, start + from);
   }
   words.add(raw.slice(from), start + from, end);
 }
@@ -54,40 +58,41 @@ function codeWithin(text: string, start: number, end: number, value: string): [n
 
 /** Collects words and their runs; a class, since each step depends on the end of the last. */
 class Words {
-  private plain = "";
-  private readonly runs: Run[] = [];
+  private readonly parts: { words: string; start: number; end: number }[] = [];
   private behindMarker = false;
 
   passMarker(): void {
     this.behindMarker = true;
   }
 
-  add(value: string, start: number, end: number): void {
-    if (value === "") return;
-    if (this.behindMarker && (this.plain === "" || FOLLOWS_A_MARKER.test(value))) this.dropSpace();
+  /** Adds the words that stand from `start` to `end`; there they may be written otherwise, e.g. `&amp;`. */
+  add(words: string, start: number, end: number): void {
+    if (words === "") return;
+    if (this.behindMarker && FOLLOWS_A_MARKER.test(words)) this.dropSpace();
     this.behindMarker = false;
-    const skipped = this.plain === "" ? value.length - value.trimStart().length : 0;
-    if (skipped === value.length) return;
-    const plainStart = this.plain.length;
-    this.plain += value.slice(skipped);
-    // Where a run stands for other characters than its words, e.g. `&amp;`, its ends still agree.
-    this.runs.push({ start: start + skipped, end, plainStart, plainEnd: this.plain.length });
+    const kept = this.parts.length === 0 ? words.trimStart() : words;
+    if (kept !== "")
+      this.parts.push({ words: kept, start: start + words.length - kept.length, end });
   }
 
   finish(): PlainWords {
     this.dropSpace();
-    return { plain: this.plain, runs: this.runs };
+    const runs: Run[] = [];
+    let plainStart = 0;
+    for (const { words, start, end } of this.parts) {
+      const plainEnd = plainStart + words.length;
+      runs.push({ start, end, plainStart, plainEnd });
+      plainStart = plainEnd;
+    }
+    return { plain: this.parts.map(({ words }) => words).join(""), runs };
   }
 
   private dropSpace(): void {
-    this.plain = this.plain.trimEnd();
-    for (let last = this.runs.at(-1); last; last = this.runs.at(-1)) {
-      const excess = last.plainEnd - this.plain.length;
-      if (excess <= 0) return;
-      this.runs.pop();
-      if (last.plainStart < this.plain.length) {
-        this.runs.push({ ...last, end: last.end - excess, plainEnd: this.plain.length });
-      }
+    for (let last = this.parts.pop(); last; last = this.parts.pop()) {
+      const words = last.words.trimEnd();
+      if (words === "") continue;
+      this.parts.push({ ...last, words, end: last.end - (last.words.length - words.length) });
+      return;
     }
   }
 }

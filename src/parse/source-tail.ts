@@ -13,9 +13,11 @@ export interface SourceTail {
 
 const SPACED_DASH = /\s—(?=\s)/g;
 // A feed as feeds are named, `reactive:china-ai`, behind a dash that misses its spaces.
-const TIGHT_FEED = /(?:\s?—|—\s?|\s[–-]+\s)(?=[\w.-]+:[\w.-]+(?:\s?\([^()]*\))?(?:\s+<?https?:\S+)?\s*$)/;
-const URL_AT_END = /\s+(<?(?:[a-z][a-z\d+.-]*:\/\/|(?:javascript|data|vbscript|mailto|file|blob):|www\.|\/\/)\S*)$/i;
-const DATE_AT_END = /\s*\(([^()]{4,40})\)$/;
+const TIGHT_FEED =
+  /(?:\s?—|—\s?|\s[–-]+\s)(?=[\w.-]+:[\w.-]+(?:\s?\([^()]*\))?(?:\s+<?https?:\S+)?\s*$)/;
+const URL_AT_END =
+  /\s+(<?(?:[a-z][a-z\d+.-]*:\/\/|(?:javascript|data|vbscript|mailto|file|blob):|www\.|\/\/)\S*)$/i;
+const DATE_AT_END = /\(([^()]{4,40})\)$/;
 const MONTH_OR_DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /**
@@ -28,7 +30,8 @@ export function splitTail(passage: Passage): SourceTail {
   const { text } = passage;
   const dash = lastOf(SPACED_DASH, text);
   const spaced = dash && partsBehind(passage, dash.index, dash.end);
-  if (spaced) return { ...spaced, misses: spaced.tightDate ? "a space before the date" : undefined };
+  if (spaced)
+    return { ...spaced, misses: spaced.tightDate ? "a space before the date" : undefined };
   const tight = TIGHT_FEED.exec(text);
   const parts = tight && partsBehind(passage, tight.index, tight.index + tight[0].length);
   if (parts) return { ...parts, misses: "` — ` before the feed" };
@@ -58,7 +61,7 @@ function partsBehind(passage: Passage, dash: number, behind: number): Parts | un
     feed: feed.text === "" ? undefined : feed,
     date: isDated ? date.words : undefined,
     url: url?.words,
-    tightDate: isDated && passage.text[date.start] === "(" && feed.text !== "",
+    tightDate: isDated && feed.text !== "" && !/\s/.test(passage.text[date.start - 1] ?? " "),
   };
 }
 
@@ -90,7 +93,7 @@ function match(
   from: number,
   to: number,
 ): { start: number; words: Passage } | undefined {
-  const stretch = passage.text.slice(from, to);
+  const stretch = passage.text.slice(from, to).trimEnd();
   const found = pattern.exec(stretch);
   if (!found) return undefined;
   const [whole, words = ""] = found;

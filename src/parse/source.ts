@@ -1,6 +1,7 @@
 import type { Source, Unreadable } from "../model/blocks.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
+import { quote } from "../model/quote.ts";
 import type { Span } from "../model/span.ts";
 import type { Form } from "../model/tree.ts";
 import { listItem } from "./entries.ts";
@@ -8,7 +9,7 @@ import { invalidDate, writtenDate } from "./event.ts";
 import { isMarkdown } from "./inline.ts";
 import { parseInline } from "./markdown.ts";
 import { findLink } from "./markdown-link.ts";
-import { type Entry, incomplete, quote, unreadable } from "./outline.ts";
+import { type Entry, incomplete, unreadable } from "./outline.ts";
 import { plainWords } from "./plain.ts";
 import { splitTail } from "./source-tail.ts";
 
@@ -31,7 +32,8 @@ export function readSource(entry: Entry, form: Form, problems: Problem[]): Sourc
   const title = trim(cut(words, link?.textStart ?? 0, link?.textEnd ?? tail.titleEnd));
   const rest = trim(cut(words, link?.end ?? 0, link ? link.end + tail.titleEnd : 0));
 
-  const spaceBehindNumber = space === "" && words.text !== "" ? "a space behind the number" : undefined;
+  const spaceBehindNumber =
+    space === "" && words.text !== "" ? "a space behind the number" : undefined;
   const anyTitle = title.text === "" ? "a title" : undefined;
   const missing = [misses, spaceBehindNumber, tail.misses, anyTitle];
   problems.push(...incomplete(span, passage.text, missing, "`- [1] Title — feed (2026-05-22)`"));
@@ -42,11 +44,16 @@ export function readSource(entry: Entry, form: Form, problems: Problem[]): Sourc
     span,
     number: digits,
     numberSpan: spanIn(passage, 0, digits.length + 2),
-    title: [title, rest].map((part) => titleWords(part, form)).filter(Boolean).join(" "),
+    title: [title, rest]
+      .map((part) => titleWords(part, form))
+      .filter(Boolean)
+      .join(" "),
     titleSpan: { start: wholeOf(title).start, end: wholeOf(rest.text === "" ? title : rest).end },
     feed: tail.feed ? located(tail.feed) : null,
     date,
-    url: link ? { value: link.url, span: spanIn(words, link.urlStart, link.urlEnd) } : urlOf(tail.url),
+    url: link
+      ? { value: link.url, span: spanIn(words, link.urlStart, link.urlEnd) }
+      : urlOf(tail.url),
   };
 }
 

@@ -13,7 +13,9 @@ export function readTension(entry: Entry, form: Form, problems: Problem[]): Tens
   const { span } = entry;
   const { passage, misses } = listItem(entry, form);
   if (passage.text === "") {
-    problems.push(unreadable(span, "Unexpected empty tension, expected a text", "Write or remove it."));
+    problems.push(
+      unreadable(span, "Unexpected empty tension, expected a text", "Write or remove it."),
+    );
     return { type: "unreadable", span };
   }
   problems.push(...incomplete(span, passage.text, [misses], "`- text. [1][2]`"));
@@ -35,7 +37,8 @@ function splitList(passage: Passage): { words: Passage; list: Marker[] } {
     start = marker.start;
   }
   const run = found.slice(first);
-  if (run.length === 0 || !SENTENCE_END.test(text.slice(0, start))) return { words: passage, list: [] };
+  if (run.length === 0 || !SENTENCE_END.test(text.slice(0, start)))
+    return { words: passage, list: [] };
   return {
     words: cut(passage, 0, start),
     list: run.map((marker) => markerNode(passage, marker, marker.start, marker.end)),

@@ -1,17 +1,17 @@
 import type { Problem } from "../model/diagnostic.ts";
 import { type Passage, trim } from "../model/prose.ts";
-import { type SectionName, Sections, type Vocabulary } from "../model/sections.ts";
+import { quote } from "../model/quote.ts";
+import type { SectionName, Vocabulary } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { Exemption } from "../model/tree.ts";
-import { headingReader, looksLikeHeading } from "./headings.ts";
 import { readTextHeader } from "./header.ts";
+import { headingReader, looksLikeHeading } from "./headings.ts";
 import { passageOf } from "./lines.ts";
 import {
   type Entry,
   type Outline,
   type OutlineSection,
   parseExemption,
-  quote,
   unreadable,
 } from "./outline.ts";
 
@@ -79,8 +79,8 @@ function newSection(name: SectionName | null, line: Line) {
 }
 
 /**
- * A few words above a longer line head a section that we do not know, e.g. `Methodology`; not so
- * in Perspectives, where a holder looks just like that.
+ * A few words above another line head a section that we do not know, e.g. `Methodology`; not so in
+ * Perspectives, where a holder looks just like that.
  */
 function isUnknownHeading(
   words: string,
@@ -91,9 +91,7 @@ function isUnknownHeading(
 ): boolean {
   if (section === "perspectives" || BULLET.test(words) || !looksLikeHeading(words)) return false;
   const below = all.slice(nth + 1, nth + 4).find((line) => line.words !== "")?.words;
-  if (below === undefined || nameOf(below) !== undefined || looksLikeHeading(below)) return false;
-  const holdsProse = section === null || Sections[section].holds === "paragraph";
-  return holdsProse || !BULLET.test(below) || all[nth - 1]?.words === "";
+  return below !== undefined && nameOf(below) === undefined && !looksLikeHeading(below);
 }
 
 function markedHeading(line: Line): Problem {

@@ -1,0 +1,45 @@
+import type { Rule } from "../rule.ts";
+import { duplicateSource } from "./duplicate-source.ts";
+import { duplicateSourceNumber } from "./duplicate-source-number.ts";
+import { futureDate } from "./future-date.ts";
+import { incompletePerspective } from "./incomplete-perspective.ts";
+import { invalidDate } from "./invalid-date.ts";
+import { invalidHeader } from "./invalid-header.ts";
+import { misnamedVersion } from "./misnamed-version.ts";
+import { misplacedSection } from "./misplaced-section.ts";
+import { missingSection } from "./missing-section.ts";
+import { missingSourceNumber } from "./missing-source-number.ts";
+import { nearMissCitation } from "./near-miss-citation.ts";
+import { uncitedSource } from "./uncited-source.ts";
+import { unknownSection } from "./unknown-section.ts";
+import { unlistedTensionSource } from "./unlisted-tension-source.ts";
+import { unorderedTimeline } from "./unordered-timeline.ts";
+import { unreadableLine } from "./unreadable-line.ts";
+import { unresolvedCitation } from "./unresolved-citation.ts";
+import { unsafeText } from "./unsafe-text.ts";
+import { unsafeUrl } from "./unsafe-url.ts";
+import { unsupportedClaim } from "./unsupported-claim.ts";
+
+/** Every rule, in reading order: errors first, then from the citations to the last detail. */
+export const rules: readonly Rule[] = [
+  unresolvedCitation,
+  duplicateSourceNumber,
+  invalidDate,
+  invalidHeader,
+  unreadableLine,
+  unsafeText,
+  unsafeUrl,
+  misnamedVersion,
+  nearMissCitation,
+  uncitedSource,
+  duplicateSource,
+  missingSourceNumber,
+  missingSection,
+  unknownSection,
+  misplacedSection,
+  unorderedTimeline,
+  futureDate,
+  incompletePerspective,
+  unlistedTensionSource,
+  unsupportedClaim,
+];

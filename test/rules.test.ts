@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { checkBriefing } from "../src/check/check.ts";
+import { rulePage } from "../src/check/explain.ts";
+import type { Rule } from "../src/check/rule.ts";
+import { rules } from "../src/check/rules/index.ts";
+import { parseBriefing } from "../src/parse/briefing.ts";
+
+describe.each(rules)("$id", (rule) => {
+  const page = readFileSync(rulePage(rule.id), "utf8");
+  const { invalid, valid } = examplesOf(page);
+
+  it("has a page that begins with its id and its summary", () => {
+    expect(page.startsWith(`# ${rule.id}\n\n${rule.summary}\n`)).toBe(true);
+    expect(invalid.length).toBeGreaterThan(0);
+    expect(valid.length).toBeGreaterThan(0);
+  });
+
+  it.each(invalid)("finds what stands below the invalid example in line $line", (example) => {
+    expect(findingsOf(rule, example)).toEqual(example.diagnostics);
+  });
+
+  it.each(valid)("finds nothing in the valid example in line $line", (example) => {
+    expect(findingsOf(rule, example)).toEqual([]);
+  });
+});
+
+describe("the list of rules", () => {
+  it("holds what its folder holds", () => {
+    const folder = readdirSync(new URL("../src/check/rules/", import.meta.url)).sort();
+    const listed = rules.flatMap(({ id }) => [`${id}.md`, `${id}.ts`]);
+    expect(folder).toEqual([...listed, "index.ts"].sort());
+  });
+
+  it("is the table in docs/rules.md", () => {
+    const docs = readFileSync(new URL("../docs/rules.md", import.meta.url), "utf8");
+    const rows = rules.map(
+      ({ id, severity, summary }) =>
+        `| [${id}](../src/check/rules/${id}.md) | ${severity} | ${summary} |`,
+    );
+    expect(docs.split("\n").filter((line) => line.startsWith("| ["))).toEqual(rows);
+  });
+});
+
+interface Example {
+  /** Where the example begins in its page. */
+  readonly line: number;
+  /** The words behind `briefing` in the fence, e.g. `v9.md`. */
+  readonly file: string | null;
+  readonly text: string;
+  readonly diagnostics: readonly string[];
+}
+
+/** The examples of a page: each invalid one is followed by the diagnostics that it gives. */
+function examplesOf(page: string): { invalid: Example[]; valid: Example[] } {
+  const fences = fencesOf(page);
+  const examples = fences.flatMap(({ info, line, text, section }, nth) => {
+    const [kind, file = null] = info.split(" ");
+    if (kind !== "briefing") return [];
+    const below = fences[nth + 1];
+    const diagnostics = below?.info === "diagnostics" ? below.text.split("\n") : [];
+    return [{ section, line, file, text, diagnostics }];
+  });
+  const invalid = examples.filter(({ section }) => section === "Invalid");
+  const valid = examples.filter(({ section }) => section === "Valid");
+  expect(invalid.filter(({ diagnostics }) => diagnostics.length === 0)).toEqual([]);
+  expect(invalid.length + valid.length).toBe(examples.length);
+  return { invalid, valid };
+}
+
+function fencesOf(page: string) {
+  const fences: { info: string; line: number; text: string; section: string }[] = [];
+  for (const { index, 1: info = "", 2: text = "" } of page.matchAll(
+    /^```(.+)\n([\s\S]*?)\n```$/gm,
+  )) {
+    const above = page.slice(0, index);
+    const section = [...above.matchAll(/^## ((?:Inv|V)alid)$/gm)].at(-1)?.[1] ?? "";
+    fences.push({ info, line: above.split("\n").length, text, section });
+  }
+  return fences;
+}
+
+/** What one rule finds, as pages write it; a rule that is off is switched on. */
+function findingsOf(rule: Rule, { text, file }: Example): string[] {
+  const form = file?.endsWith(".md") ? "markdown" : "text";
+  const levels = rule.severity === "off" ? new Map([[rule.id, "warning" as const]]) : new Map();
+  const found = checkBriefing(parseBriefing(text, { form }), { file, rules: [rule], levels });
+  return found.map(
+    ({ line, column, endLine, endColumn, severity, message }) =>
+      `${line}:${column}-${endLine}:${endColumn} ${severity} ${message}`,
+  );
+}
