@@ -17,7 +17,10 @@ export function unaccounted(tree: BriefingTree): string[] {
   const fields = [header.title, header.version, header.published, header.items];
   const spans = [
     ...fields.flatMap((field) => field?.span ?? []),
-    ...tree.sections.flatMap(({ headingSpan, blocks }) => [headingSpan, ...blocks.flatMap(leavesOf)]),
+    ...tree.sections.flatMap(({ headingSpan, blocks }) => [
+      headingSpan,
+      ...blocks.flatMap(leavesOf),
+    ]),
     ...tree.exemptions.map(({ span }) => span),
     ...tree.problems.map(({ span }) => span),
   ].sort((a, b) => a.start - b.start);
@@ -39,11 +42,18 @@ function leavesOf(block: Block): Span[] {
     case "perspective":
       return [block.holder, ...block.stance, ...block.evolution].map(({ span }) => span);
     case "tension":
-      return [block.prose.span, ...block.list.flatMap(({ citations }) => citations.map(({ span }) => span))];
+      return [
+        block.prose.span,
+        ...block.list.flatMap(({ citations }) => citations.map(({ span }) => span)),
+      ];
     case "source":
-      return [block.numberSpan, block.titleSpan, block.feed?.span, block.date?.span, block.url?.span].flatMap(
-        (span) => span ?? [],
-      );
+      return [
+        block.numberSpan,
+        block.titleSpan,
+        block.feed?.span,
+        block.date?.span,
+        block.url?.span,
+      ].flatMap((span) => span ?? []);
     case "unreadable":
       return [block.span];
   }

@@ -3,13 +3,77 @@ import fc from "fast-check";
 const line = fc
   .array(
     fc.constantFrom(
-      "Title", " · history", "Version 8", "Version", "2026-05-27 18:27 UTC", " · 240 items", "What", "Narrative",
-      "Timeline", "Perspectives", "Tensions", "Sources", "Sources:", "## ", "### ", "---", "title: a", "version: 3",
-      "published: 2026-05-27", "- ", "-", "* ", "1. ", "[1]", "[2][3]", "[1, 2]", "[1–3]", "[^1]", "[O1]", "[01]",
-      "\\", "`", "*", "**", "_", "<b>", "&amp;", "[x](https://a.example)", "](", "(2026-05-01)", "(2026)", " — ",
-      "—", "wire", "feed:x", "https://a.example/x", "Evolution: ", "**Evolution:** ", "2026-05-06: ", "Q1 2026: ",
-      "2026-02-30:", "Rates fell. ", "Dr. Roe said so.", " ", "\t", "\u00A0", "é", "中文。", "👩‍🔬", "\u202E", "\u0000",
-      "\uD800", ">", "```", "[a]: b", "<!-- sitrep-ignore uncited-source: why -->", ":", ";", "?", "…", "“x”",
+      "Title",
+      " · history",
+      "Version 8",
+      "Version",
+      "2026-05-27 18:27 UTC",
+      " · 240 items",
+      "What",
+      "Narrative",
+      "Timeline",
+      "Perspectives",
+      "Tensions",
+      "Sources",
+      "Sources:",
+      "## ",
+      "### ",
+      "---",
+      "title: a",
+      "version: 3",
+      "published: 2026-05-27",
+      "- ",
+      "-",
+      "* ",
+      "1. ",
+      "[1]",
+      "[2][3]",
+      "[1, 2]",
+      "[1–3]",
+      "[^1]",
+      "[O1]",
+      "[01]",
+      "\\",
+      "`",
+      "*",
+      "**",
+      "_",
+      "<b>",
+      "&amp;",
+      "[x](https://a.example)",
+      "](",
+      "(2026-05-01)",
+      "(2026)",
+      " — ",
+      "—",
+      "wire",
+      "feed:x",
+      "https://a.example/x",
+      "Evolution: ",
+      "**Evolution:** ",
+      "2026-05-06: ",
+      "Q1 2026: ",
+      "2026-02-30:",
+      "Rates fell. ",
+      "Dr. Roe said so.",
+      " ",
+      "\t",
+      "\u00A0",
+      "é",
+      "中文。",
+      "👩‍🔬",
+      "\u202E",
+      "\u0000",
+      "\uD800",
+      ">",
+      "```",
+      "[a]: b",
+      "<!-- sitrep-ignore uncited-source: why -->",
+      ":",
+      ";",
+      "?",
+      "…",
+      "“x”",
     ),
     { maxLength: 8 },
   )
@@ -26,24 +90,63 @@ function joined(lines: fc.Arbitrary<string[]>, ends: string[]): fc.Arbitrary<str
 }
 
 const word = fc.constantFrom(
-  "Rates", "fell", "the", "dam", "3%", "$4B", "A*b*", "snake_case", "<5", "AT&T", "&amp;", "`x`", "C#", "\\", "[PDF]",
-  "“quoted”", "née", "水", "https://a.example/x_y_z", "1.", "-", "#", ">", "~~~", "U.S.", "(2026)", "—", "_", "**", "](x)",
+  "Rates",
+  "fell",
+  "the",
+  "dam",
+  "3%",
+  "$4B",
+  "A*b*",
+  "snake_case",
+  "<5",
+  "AT&T",
+  "&amp;",
+  "`x`",
+  "C#",
+  "\\",
+  "[PDF]",
+  "“quoted”",
+  "née",
+  "水",
+  "https://a.example/x_y_z",
+  "1.",
+  "-",
+  "#",
+  ">",
+  "~~~",
+  "U.S.",
+  "(2026)",
+  "—",
+  "_",
+  "**",
+  "](x)",
 );
 const words = fc
   .tuple(fc.constantFrom("Since ", "Since ", ""), fc.array(word, { minLength: 1, maxLength: 8 }))
   .map(([start, parts]) => `${start}${parts.join(" ")}`);
 const citation = fc.integer({ min: 1, max: 4 }).map((number) => `[${number}]`);
-const cited = fc.tuple(words, fc.array(citation, { maxLength: 3 })).map(([text, run]) => `${text} ${run.join("")}`.trim());
+const cited = fc
+  .tuple(words, fc.array(citation, { maxLength: 3 }))
+  .map(([text, run]) => `${text} ${run.join("")}`.trim());
 const sentence = cited.map((text) => `${text}.`);
 const day = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2026-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const partial = fc.oneof(day, day.map((iso) => iso.slice(0, 7)), fc.constantFrom("2024", "Q3 2023"));
+const partial = fc.oneof(
+  day,
+  day.map((iso) => iso.slice(0, 7)),
+  fc.constantFrom("2024", "Q3 2023"),
+);
 const source = fc.record({
   title: words,
   feed: fc.constantFrom(" — wire", " — desk:energy"),
-  date: fc.option(partial.map((date) => ` (${date})`), { nil: "" }),
-  url: fc.option(fc.constantFrom(" https://a.example/x", " https://a.example/a_(b)?c=d&e"), { nil: "" }),
+  date: fc.option(
+    partial.map((date) => ` (${date})`),
+    { nil: "" },
+  ),
+  url: fc.option(fc.constantFrom(" https://a.example/x", " https://a.example/a_(b)?c=d&e"), {
+    nil: "",
+  }),
 });
 
 /** A briefing in the text form, canonical; its words are as odd as a source's title can be. */
@@ -56,7 +159,10 @@ export const anyBriefing = fc
     time: fc.constantFrom("00:00", "18:27", "23:59:59"),
     items: fc.constantFrom("", " · 1 item", " · 240 items"),
     what: fc.array(sentence, { minLength: 1, maxLength: 3 }),
-    questions: fc.array(sentence.map((text) => text.replace(/\.$/, "?")), { maxLength: 3 }),
+    questions: fc.array(
+      sentence.map((text) => text.replace(/\.$/, "?")),
+      { maxLength: 3 },
+    ),
     events: fc.array(fc.tuple(partial, cited), { maxLength: 3 }),
     perspectives: fc.array(fc.tuple(words, sentence, sentence), { maxLength: 3 }),
     tensions: fc.array(fc.tuple(sentence, fc.array(citation, { maxLength: 3 })), { maxLength: 3 }),
@@ -74,11 +180,17 @@ export const anyBriefing = fc
       "Timeline",
       ...parts.events.map(([date, text]) => `- ${date}: ${text}`),
       "Perspectives",
-      ...parts.perspectives.flatMap(([holder, stance, evolution]) => [holder, stance, `Evolution: ${evolution}`]),
+      ...parts.perspectives.flatMap(([holder, stance, evolution]) => [
+        holder,
+        stance,
+        `Evolution: ${evolution}`,
+      ]),
       "Tensions",
       ...parts.tensions.map(([text, list]) => `- ${text} ${list.join("")}`.trim()),
       "Sources",
-      ...parts.sources.map(({ title, feed, date, url }, nth) => `- [${nth + 1}] ${title}${feed}${date}${url}`),
+      ...parts.sources.map(
+        ({ title, feed, date, url }, nth) => `- [${nth + 1}] ${title}${feed}${date}${url}`,
+      ),
       "",
     ].join("\n"),
   );

@@ -10,8 +10,8 @@ import { allProse, type BriefingTree, citationsIn, type Form } from "../src/mode
 import { parseBriefing } from "../src/parse/briefing.ts";
 import { isMarkdown, readInline } from "../src/parse/inline.ts";
 import { parseInline } from "../src/parse/markdown.ts";
-import { anyBriefing, anyText } from "./arbitraries.ts";
 import { unaccounted } from "./accounting.ts";
+import { anyBriefing, anyText } from "./arbitraries.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -117,7 +117,35 @@ describe.each(real)("$name", ({ text, form }) => {
 describe("a block of Markdown", () => {
   const words = fc
     .array(
-      fc.constantFrom("word", " ", "[1]", "[2, 3]", "*", "_", "`", "<", "<b>", "&", "&amp;", "\\", "[", "]", "(", ")", "!", ".", "-", "#", "1.", ">", "~", "|", "é", "“", "中"),
+      fc.constantFrom(
+        "word",
+        " ",
+        "[1]",
+        "[2, 3]",
+        "*",
+        "_",
+        "`",
+        "<",
+        "<b>",
+        "&",
+        "&amp;",
+        "\\",
+        "[",
+        "]",
+        "(",
+        ")",
+        "!",
+        ".",
+        "-",
+        "#",
+        "1.",
+        ">",
+        "~",
+        "|",
+        "é",
+        "“",
+        "中",
+      ),
       { maxLength: 30 },
     )
     .map((parts) => parts.join("").trim());
@@ -129,7 +157,9 @@ describe("a block of Markdown", () => {
         fc.pre(!isMarkdown(passage, "markdown"));
         const byHand = readInline(passage, "markdown");
         const joined = byHand.map((node) => ("value" in node ? node.value : "")).join("");
-        const byRemark = parseInline(text).map((node) => (node.type === "text" ? node.value : node.type));
+        const byRemark = parseInline(text).map((node) =>
+          node.type === "text" ? node.value : node.type,
+        );
         expect(byRemark.join("")).toBe(joined);
       }),
       { numRuns: 2000 },
@@ -145,7 +175,8 @@ function expectPlaces(tree: BriefingTree): void {
   }
   for (const { number, span } of citationsIn(tree)) {
     expect(slice(tree.text, span)).toMatch(/^\[[\d\s,–-]+\]$/);
-    if (/^\[\d+\]$/.test(slice(tree.text, span))) expect(slice(tree.text, span)).toBe(`[${number}]`);
+    if (/^\[\d+\]$/.test(slice(tree.text, span)))
+      expect(slice(tree.text, span)).toBe(`[${number}]`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Block } from "../model/blocks.ts";
-import { type Citation, type Marker, type Prose, placeOfPlain, spanIn } from "../model/prose.ts";
+import { citationsOf, type Marker, type Prose, placeOfPlain, spanIn } from "../model/prose.ts";
 import { type Span, slice } from "../model/span.ts";
 import type { Claim, Section } from "../model/tree.ts";
 import { placeOf } from "./inline.ts";
@@ -48,7 +48,7 @@ function withList(sentences: readonly Sentence[], list: readonly Marker[]): Sent
   const last = sentences.at(-1);
   if (!last) return [];
   const cited = new Set(last.citations.map(({ number }) => number));
-  const listed = citationsOf(list).filter(({ number }) => !cited.has(number));
+  const listed = citationsOf({ markers: list }).filter(({ number }) => !cited.has(number));
   return [...sentences.slice(0, -1), { ...last, citations: [...last.citations, ...listed] }];
 }
 
@@ -66,7 +66,7 @@ function sentencesIn(
     span: spanIn(passage, start, end),
     text: passage.text.slice(start, end),
     plain: slice(plain, sentence),
-    citations: citationsOf(markers),
+    citations: citationsOf({ markers }),
   }));
 }
 
@@ -108,22 +108,19 @@ function boundsIn({ passage, markers, ...prose }: Prose, sentences: readonly Spa
   return bounds;
 }
 
-function citationsOf(markers: readonly Marker[]): Citation[] {
-  return markers.flatMap((marker) => marker.citations);
-}
-
 const ID_LENGTH = 10;
+const IDS = 36n ** BigInt(ID_LENGTH);
+
+// The Latin letters come first since nearly all are: the same words, found three times as fast.
+const WORD = /(?:[a-z\d]|[\p{L}\p{M}\p{N}])+/gu;
 
 /**
  * An id made from the words of a claim alone: letters and digits, without case. Ten characters of
- * base 36 hold 51 bits, so that two of a million claims share one with a chance of one in a thousand.
+ * base 36 hold 51 bits, so that two of a million claims share one with a chance below one in a thousand.
  */
 function idOf(plain: string): string {
-  const words = plain
-    .normalize("NFKC")
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [plain];
+  const words = plain.normalize("NFKC").toLowerCase().match(WORD) ?? [plain];
   const hash = createHash("sha256").update(words.join(" ")).digest();
-  const id = (hash.readBigUInt64BE() % 36n ** BigInt(ID_LENGTH)).toString(36);
+  const id = (hash.readBigUInt64BE() % IDS).toString(36);
   return `c-${id.padStart(ID_LENGTH, "0")}`;
 }

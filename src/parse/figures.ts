@@ -51,9 +51,9 @@ export function findFigures(plain: string): FoundFigure[] {
   }
 }
 
-// URLs and markers are matched to be passed over.
+// URLs and markers are matched to be passed over. The Latin letters come first for speed.
 const OPENER = new RegExp(
-  `https?://\\S+|www\\.\\S+|\\[\\d[\\d\\s,–-]{0,40}\\]|[${currencySigns}]|\\d|\\p{L}+`,
+  `https?://\\S+|www\\.\\S+|\\[\\d[\\d\\s,–-]{0,40}\\]|[${currencySigns}]|\\d|(?:[A-Za-z]|\\p{L})+`,
   "gu",
 );
 

@@ -1,0 +1,37 @@
+import type { Io } from "../site/io.ts";
+import { shownPath } from "../site/layout.ts";
+import { type ReadTopic, readTopics } from "../site/read.ts";
+import { type Findings, findIn } from "./findings.ts";
+import { parseLevels } from "./levels.ts";
+import { progressOn } from "./progress.ts";
+import { openWorkspace, type Workspace } from "./workspace.ts";
+
+/** A workspace with its texts read and checked. */
+export interface CheckedWorkspace extends Workspace {
+  readonly topics: readonly ReadTopic[];
+  readonly findings: Findings;
+}
+
+/** The options of a command that checks. */
+export interface CheckSettings {
+  readonly config?: string;
+  readonly rule?: readonly string[];
+}
+
+/** Reads what the operands of a command stand for, and checks it. */
+export async function checkWorkspace(
+  io: Io,
+  operands: readonly string[],
+  { config, rule = [] }: CheckSettings,
+): Promise<CheckedWorkspace> {
+  const flags = parseLevels(rule);
+  const workspace = await openWorkspace(io, operands, config);
+  const progress = progressOn(io);
+  const { topics, failures } = await readTopics(io, workspace.folders, workspace.reading, (path) =>
+    progress.show(`Reading ${shownPath(path, io.cwd)}`),
+  );
+  const levels = new Map(Object.entries({ ...workspace.config.rules, ...flags }));
+  const findings = findIn(topics, levels, new Date(io.now()).toISOString().slice(0, 10));
+  progress.clear();
+  return { ...workspace, topics, findings, failures: [...workspace.failures, ...failures] };
+}

@@ -1,0 +1,45 @@
+import { defineCommand } from "../command.ts";
+
+export const build = defineCommand({
+  name: "build",
+  summary: "checks briefings and writes a site from them",
+  operands: "[folder or files]",
+  examples: [
+    ["sitrep build", "the site in this folder, to dist"],
+    ["sitrep build ../reports --out public", "another site, to the folder public"],
+    ["sitrep build v8.txt", "a site of one briefing"],
+    ["sitrep build --site-url https://example.org/reports", "with the address it will have"],
+    ["sitrep build --strict", "only if there is no warning either"],
+  ],
+  options: {
+    out: {
+      type: "string",
+      value: "FOLDER",
+      does: "the folder to write to (default: the site's dist)",
+    },
+    "site-url": { type: "string", value: "URL", does: "the address that the site will have" },
+    base: { type: "string", value: "PATH", does: "the path of the site on its server" },
+    strict: { type: "boolean", does: "let warnings stop the build too" },
+    force: {
+      type: "boolean",
+      does: "write into a folder that holds other files; they stay, unless a page has the same name",
+    },
+    rule: {
+      type: "string",
+      value: "ID=LEVEL",
+      multiple: true,
+      does: "set the level of a rule: off, warning or error; may be repeated",
+    },
+    config: { type: "string", value: "FILE", does: "use this config in place of the site's own" },
+  },
+  exits: {
+    0: "the site is written",
+    1: "a briefing has errors (with --strict: or warnings); the site that stood there stays",
+    2: "the build could not be carried out, e.g. the folder cannot be written to",
+  },
+
+  async run({ operands, values }, io) {
+    const { buildSite } = await import("../build-site.ts");
+    return buildSite(io, operands, values);
+  },
+});

@@ -1,0 +1,8 @@
+import type { Command } from "../command.ts";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import { explain } from "./explain.ts";
+import { parse } from "./parse.ts";
+
+/** The commands, in the order of the overview. */
+export const commands: readonly Command[] = [build, check, parse, explain];

@@ -1,0 +1,156 @@
+import type { Dirent, Stats } from "node:fs";
+import {
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+  writeFile,
+} from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { CliError } from "../site/cli-error.ts";
+import type { Io, Kind, Output } from "../site/io.ts";
+
+/** The machine's own files, clock and terminal. */
+export function systemIo(): Io {
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+    get cwd() {
+      return currentFolder();
+    },
+    now: () => Date.now(),
+    readStdin: () => attempt("read", "-", () => buffer(process.stdin)),
+    ...systemFiles,
+  };
+}
+
+/** The part of `Io` that is about files, so that tests can watch the streams and keep the disk. */
+export const systemFiles = {
+  readFile: (path) => attempt("read", path, () => readFile(path)),
+
+  async list(folder) {
+    const entries = await attempt("read", folder, () => readdir(folder, { withFileTypes: true }));
+    const list = entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    return list.sort((a, b) => (a.name < b.name ? -1 : 1));
+  },
+
+  find: (path) => kindAt(path, stat),
+  findEntry: (path) => kindAt(path, lstat),
+  findRealPath: (path) => unlessMissing(attempt("read", path, () => realpath(path))),
+
+  async makeFolder(path) {
+    await attempt("make the folder", path, () => mkdir(path, { recursive: true }));
+  },
+
+  async writeFile(path, bytes) {
+    const draft = join(dirname(path), `.sitrep-draft-${basename(path)}`);
+    await attempt("write", path, async () => {
+      await unlink(draft).catch(ignoreMissing);
+      try {
+        // `wx` makes the file or fails: a link put in its place in the meantime is not followed.
+        await writeFile(draft, bytes, { flag: "wx" });
+        await rename(draft, path);
+      } catch (error) {
+        await unlink(draft).catch(ignoreMissing);
+        throw error;
+      }
+    });
+  },
+
+  removeFile: (path) => attempt("remove", path, () => unlink(path)),
+
+  async removeEmptyFolder(path) {
+    await attempt("remove", path, () => rmdir(path).catch(ignoreFilled));
+  },
+} satisfies Partial<Io>;
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new CliError("The folder you are in is no longer there", { cause: error });
+  }
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  const write = (text: string) => void stream.write(text);
+  return stream.isTTY
+    ? { write, isTerminal: true, columns: stream.columns }
+    : { write, isTerminal: false };
+}
+
+function kindOf(entry: Dirent | Stats): Kind {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  return entry.isSymbolicLink() ? "link" : "other";
+}
+
+async function kindAt(
+  path: string,
+  look: (path: string) => Promise<Stats>,
+): Promise<Kind | undefined> {
+  const stats = await unlessMissing(attempt("read", path, () => look(path)));
+  return stats && kindOf(stats);
+}
+
+async function unlessMissing<T>(value: Promise<T>): Promise<T | undefined> {
+  try {
+    return await value;
+  } catch (error) {
+    if (error instanceof CliError && isMissing(error.cause)) return undefined;
+    throw error;
+  }
+}
+
+/** Does something to a path; what the system refuses becomes a line for the terminal. */
+async function attempt<T>(what: string, path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new CliError(`Cannot ${what} \`${path}\`: ${reasons[code] ?? code}`, { cause: error });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "no permission",
+  EPERM: "no permission",
+  EROFS: "the file system is read-only",
+  ENOENT: "there is no such file",
+  ENOTDIR: "a part of the path is not a folder",
+  EISDIR: "it is a folder",
+  EEXIST: "something else stands there",
+  ENOTEMPTY: "the folder is not empty",
+  ENOSPC: "no space is left",
+  EDQUOT: "no space is left",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "its links lead in a circle",
+  EBUSY: "it is in use",
+};
+
+/** The code of a refusal by the system; undefined for a fault of any other kind. */
+function codeOf(error: unknown): string | undefined {
+  const isRefusal = error instanceof Error && "code" in error && "syscall" in error;
+  return isRefusal && typeof error.code === "string" ? error.code : undefined;
+}
+
+function isMissing(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!isMissing(error)) throw error;
+}
+
+function ignoreFilled(error: unknown): void {
+  if (!["ENOTEMPTY", "EEXIST"].includes(codeOf(error) ?? "")) throw error;
+}

@@ -1,0 +1,21 @@
+import type { Element } from "hast";
+import { h } from "hastscript";
+import type { VersionView } from "../version-view.ts";
+import { contents } from "./contents.ts";
+import { machineCopies } from "./machine-copies.ts";
+import { sectionElement } from "./section.ts";
+import { versionHeader } from "./version-header.ts";
+
+/** A whole version, under a notice that says how it stands to the others. */
+export function briefing(view: VersionView, notice: Element | undefined): Element {
+  return h("article.briefing", [
+    notice,
+    versionHeader(view),
+    contents(view),
+    h(
+      "div.sections",
+      view.tree.sections.map((section) => sectionElement(section, view)),
+    ),
+    h("footer", [machineCopies(view)]),
+  ]);
+}

@@ -1,0 +1,19 @@
+import type { Topic, Version } from "../model/topic.ts";
+import { versionPath } from "./topics.ts";
+
+/** The text of a version for machines, and for editors. */
+export interface Copy {
+  readonly name: string;
+  readonly type: string;
+  readonly path: string;
+}
+
+/** The twins of a version's page, which lie beside it. */
+export function copiesOf(topic: Topic, version: Version): Copy[] {
+  const path = `${versionPath(topic, version)}briefing`;
+  return [
+    { name: "JSON", type: "application/json", path: `${path}.json` },
+    { name: "Markdown", type: "text/markdown", path: `${path}.md` },
+    { name: "Text", type: "text/plain", path: `${path}.txt` },
+  ];
+}

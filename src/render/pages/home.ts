@@ -1,0 +1,28 @@
+import { h } from "hastscript";
+import { topicList } from "../components/topic-list.ts";
+import type { PageKind } from "../page.ts";
+
+/** The first page: all topics, the one with the newest version first. */
+export const home: PageKind = {
+  name: "home",
+  plan: (site) => [
+    {
+      path: "",
+      title: site.title,
+      description: site.description || undefined,
+      lang: site.lang,
+      dir: "ltr",
+      canonical: "",
+      relations: [],
+      trail: [],
+      links: "relative",
+      render: (linkTo) => [
+        h("header.page", [
+          h("h1", { dir: "auto" }, [site.title]),
+          site.description === "" ? undefined : h("p.deck", { dir: "auto" }, [site.description]),
+        ]),
+        topicList(site, linkTo),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import { h } from "hastscript";
+import { topicList } from "../components/topic-list.ts";
+import type { PageKind } from "../page.ts";
+import { words } from "../words.ts";
+
+/** What a server shows for any address that has no page. */
+export const notFound: PageKind = {
+  name: "not-found",
+  plan: (site) => [
+    {
+      path: "404.html",
+      title: words.notFound,
+      description: words.notFoundDescription,
+      lang: site.lang,
+      dir: "ltr",
+      canonical: undefined,
+      relations: [],
+      trail: [],
+      links: "absolute",
+      render: (linkTo) => [
+        h("header.page", [h("h1", [words.notFound]), h("p.deck", [words.notFoundAdvice])]),
+        topicList(site, linkTo),
+        h("p", [h("a", { href: linkTo("") }, [words.home])]),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+import type { Site, Topic, Version } from "../model/topic.ts";
+import type { BriefingTree } from "../model/tree.ts";
+import { words } from "./words.ts";
+
+/** The page of a topic, which shows its latest version, e.g. `china-ai/`. */
+export function topicPath({ slug }: Topic): string {
+  return `${slug}/`;
+}
+
+/** The page of a version, e.g. `china-ai/v8/`; its twins for machines lie beside it. */
+export function versionPath({ slug }: Topic, { number }: Version): string {
+  return `${slug}/v${number}/`;
+}
+
+export function historyPath({ slug }: Topic): string {
+  return `${slug}/history/`;
+}
+
+export function latestOf({ versions }: Topic): Version {
+  return versions.at(-1) ?? versions[0];
+}
+
+/** The versions before and after a version, as far as there are any. */
+export function neighboursOf(
+  { versions }: Topic,
+  version: Version,
+): { before: Version | undefined; after: Version | undefined } {
+  const at = versions.indexOf(version);
+  return { before: versions[at - 1], after: versions[at + 1] };
+}
+
+/** The title of a topic; a page must have some heading even where a text has none. */
+export function titleOf({ title }: Topic): string {
+  return title.trim() === "" ? words.emptyTitle : title;
+}
+
+/** The language that a version is written in, and the direction in which that is read. */
+export function languageOf(
+  site: Site,
+  { facts }: Topic,
+  { tree }: Version,
+): { lang: string; dir: "ltr" | "rtl" } {
+  const lang = tree.header.lang ?? facts.language ?? site.lang;
+  return { lang, dir: directionOf(tree) };
+}
+
+/** The first sentence of What, in plain words; the topic's own description where there is none. */
+export function summaryOf({ facts }: Topic, { tree }: Version): string | undefined {
+  return tree.claims.find(({ section }) => section === "what")?.plain ?? facts.description;
+}
+
+// More than enough letters to see which way a text runs.
+const SAMPLE = 4000;
+
+const LEFTWARD =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+
+function directionOf({ text }: BriefingTree): "ltr" | "rtl" {
+  const sample = text.slice(0, SAMPLE);
+  const leftward = sample.match(LEFTWARD)?.length ?? 0;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return leftward * 2 > letters ? "rtl" : "ltr";
+}

@@ -1,0 +1,50 @@
+/**
+ * How files, clock and terminal reach cli/ and site/: all else is pure.
+ * Paths are absolute. What the system refuses is thrown as a `CliError` that names the path.
+ */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder in which the command was given. */
+  readonly cwd: string;
+  /** Milliseconds since 1970; no byte of a site depends on it. */
+  now(): number;
+  readStdin(): Promise<Uint8Array>;
+
+  readFile(path: string): Promise<Uint8Array>;
+  /** What lies in a folder, sorted by name. */
+  list(folder: string): Promise<readonly Entry[]>;
+  /** What stands at a path, links followed; undefined where nothing does. */
+  find(path: string): Promise<Kind | undefined>;
+  /** What stands at a path, a link as a link; undefined where nothing does. */
+  findEntry(path: string): Promise<Kind | undefined>;
+  /** The path without links; undefined where one leads nowhere. */
+  findRealPath(path: string): Promise<string | undefined>;
+
+  /** Makes a folder, and those above it. */
+  makeFolder(path: string): Promise<void>;
+  /**
+   * Puts a file in place at once: a reader sees the old one or the new one, never a half.
+   * A link that stands at the path is replaced, not followed.
+   */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Removes a file, or a link, which is not followed. */
+  removeFile(path: string): Promise<void>;
+  /** Removes a folder if nothing is in it. */
+  removeEmptyFolder(path: string): Promise<void>;
+}
+
+export type Kind = "file" | "folder" | "link" | "other";
+
+interface Entry {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** How many columns a terminal has. */
+  readonly columns?: number;
+}

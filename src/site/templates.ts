@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Templates } from "../render/site.ts";
+import type { Io } from "./io.ts";
+import { isLeftAlone } from "./layout.ts";
+import type { SiteFile } from "./write.ts";
+
+/** What the pages of a site are made with. */
+export interface SiteTemplates extends Templates {
+  /** What goes into the site as it is, e.g. `assets/style.css`. */
+  readonly assets: readonly SiteFile[];
+}
+
+/** The templates that come with sitrep. */
+const ownFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
+
+/**
+ * Reads the templates that come with sitrep, with those of a site in place of them, file by file.
+ */
+export async function loadTemplates(
+  io: Io,
+  siteFolder: string | undefined,
+): Promise<SiteTemplates> {
+  const files = new Map<string, Uint8Array>();
+  for (const folder of [ownFolder, siteFolder]) {
+    if (folder === undefined) continue;
+    for (const path of await filesBelow(io, folder)) {
+      files.set(path, await io.readFile(join(folder, path)));
+    }
+  }
+  const page = files.get("page.html");
+  if (page === undefined) throw new Error("sitrep has lost its own templates");
+  const assets = [...files].filter(([path]) => path.startsWith("assets/"));
+  return {
+    page: new TextDecoder().decode(page),
+    assets: assets.map(([path, content]) => ({ path, content })),
+  };
+}
+
+/** The paths of all files in a folder and in those below it; hidden ones are left out. */
+async function filesBelow(io: Io, root: string): Promise<string[]> {
+  const files: string[] = [];
+  const folders = [""];
+  for (const folder of folders) {
+    const entries = (await io.list(join(root, folder))).filter(({ name }) => !isLeftAlone(name));
+    for (const { name, kind } of entries) {
+      const path = folder === "" ? name : `${folder}/${name}`;
+      if (kind === "folder") folders.push(path);
+      const isFile = kind === "file" || (await io.find(join(root, path))) === "file";
+      if (isFile) files.push(path);
+    }
+  }
+  return files;
+}

@@ -1,0 +1,77 @@
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { TopicFacts } from "../model/topic.ts";
+import { failureOf } from "./cli-error.ts";
+import { LanguageTag } from "./language.ts";
+import { type Mistake, validate } from "./mistakes.ts";
+
+const Schema = TopicFacts.extend({ language: LanguageTag.optional() });
+
+/**
+ * Reads a `topic.yaml`. Dates stay as they are written, and nothing in it is expanded or run.
+ * All that is wrong with it is in the one `CliError`, each with its line and column in `file`.
+ */
+export function parseTopicFacts(text: string, file: string): TopicFacts {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: "core",
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const fail = (mistakes: readonly Located[]): never => {
+    const inOrder = [...mistakes].sort((a, b) => a.offset - b.offset);
+    const shown = inOrder.map(({ offset, message }) => {
+      const { line, col } = lines.linePos(offset);
+      return `${file}:${line}:${col} ${message}`;
+    });
+    throw failureOf(shown, `mistakes in ${file}`);
+  };
+
+  const foreign = yamlMistakes(document);
+  if (foreign.length > 0) return fail(foreign);
+  const { value, mistakes } = validate(Schema, document.toJS({ maxAliasCount: 0 }) ?? {});
+  return mistakes ? fail(mistakes.map((mistake) => locate(document, mistake))) : value;
+}
+
+interface Located {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** What makes the text no YAML, or YAML of a kind that settings have no use for. */
+function yamlMistakes(document: Document.Parsed): Located[] {
+  const located = document.errors.map(({ code, pos: [offset] }) => ({
+    offset,
+    message: yamlErrors[code] ?? "Unexpected text, expected YAML such as `key: value`",
+  }));
+  if (located.length > 0) return located;
+  visit(document, {
+    Alias: (_, { range, source }) => {
+      const message = `Unexpected alias \`*${source}\`, expected the value itself`;
+      located.push({ offset: range?.[0] ?? 0, message });
+    },
+  });
+  return located;
+}
+
+const yamlErrors: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "Unexpected second key of this name, expected each key once",
+  TAB_AS_INDENT: "Unexpected tab, expected spaces",
+  MISSING_CHAR: "Unexpected end, expected a closing quote or bracket",
+  MULTIPLE_DOCS: "Unexpected second document after `---`, expected one",
+  BLOCK_AS_IMPLICIT_KEY: "Unexpected `:`, expected a value with `:` in it to stand between quotes",
+  BAD_INDENT: "Unexpected indentation, expected that of the lines around it",
+};
+
+/** Where a mistake stands: at the key if that is the mistake, else at the value, else above it. */
+function locate(document: Document.Parsed, { path, inKey, message }: Mistake): Located {
+  let node: unknown = document.contents;
+  let place = node;
+  for (const [i, name] of path.entries()) {
+    const pair = isMap(node) ? node.items.find(({ key }) => String(key) === name) : undefined;
+    node = isSeq(node) ? node.items[Number(name)] : pair?.value;
+    if (inKey && i === path.length - 1) place = pair?.key;
+    else if (isNode(node)) place = node;
+  }
+  return { offset: (isNode(place) ? place.range?.[0] : undefined) ?? 0, message };
+}

@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { buildSite, removeSite } from "../built-site.ts";
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+};
+
+// The strictest policy that the site promises to hold under.
+const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+let site: string;
+let server: Server;
+let origin: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildSite();
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const file = path.endsWith("/") ? `${path}index.html` : path;
+    const headers = { "Content-Security-Policy": POLICY };
+    try {
+      const bytes = readFileSync(join(site, file));
+      response.writeHead(200, { ...headers, "Content-Type": TYPES[extname(file)] ?? "text/plain" });
+      response.end(bytes);
+    } catch {
+      response.writeHead(404, { ...headers, "Content-Type": "text/html" });
+      response.end(readFileSync(join(site, "404.html")));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch({
+    executablePath: inject("chromium"),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  if (site) removeSite(site);
+});
+
+/** Opens a page and gives it with all that it complained of or asked for elsewhere. */
+async function open(url: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const isOurs = request.url().startsWith(origin) || request.url().startsWith("file:");
+    if (!isOurs) complaints.push(`elsewhere: ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, complaints, close: () => context.close() };
+}
+
+const KINDS = ["/", "/china-ai/", "/china-ai/v5/", "/strait-of-callis/v1/", "/china-ai/history/"];
+
+describe("every kind of page", () => {
+  it.each(KINDS)("%s holds under the policy and complains of nothing", async (path) => {
+    const { complaints, close } = await open(origin + path);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(KINDS)("%s works from disk", async (path) => {
+    const file = pathToFileURL(join(site, path, "index.html")).href;
+    const { page, complaints, close } = await open(file);
+    expect(complaints).toEqual([]);
+    expect(await page.locator("h1").count()).toBe(1);
+    await close();
+  });
+
+  it.each(KINDS)("%s fits a phone and a dark room", async (path) => {
+    const { page, close } = await open(origin + path, {
+      viewport: { width: 320, height: 640 },
+      colorScheme: "dark",
+    });
+    const width = await page.evaluate("document.documentElement.scrollWidth");
+    expect(width).toBeLessThanOrEqual(320);
+    const ground = await page.evaluate(
+      "getComputedStyle(document.documentElement).backgroundColor || getComputedStyle(document.body).backgroundColor",
+    );
+    const [red = 255] = String(ground).match(/\d+/g)?.map(Number) ?? [];
+    expect(red).toBeLessThan(90);
+    await close();
+  });
+
+  it("has a page for what is not there, in any folder", async () => {
+    const { page, close } = await open(`${origin}/china-ai/v999/`);
+    const color = await page.evaluate("getComputedStyle(document.body).fontFamily");
+    expect(await page.title()).not.toBe("");
+    expect(color).not.toBe('"Times New Roman"');
+    await page.locator("a").first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/(?:index\.html)?$/);
+    await close();
+  });
+});
+
+describe("a citation", () => {
+  const first = '[role="doc-noteref"]';
+
+  async function followBothWays(page: Page) {
+    const citation = page.locator(first).first();
+    const id = await citation.getAttribute("id");
+    const source = await citation.getAttribute("href");
+    await citation.evaluate("(element) => element.click()");
+    await page.waitForFunction(`location.hash === ${JSON.stringify(source)}`);
+    await expectOnScreen(page, String(source));
+    await page
+      .locator(`${source} a[role="doc-backlink"][href="#${id}"]`)
+      .evaluate("(element) => element.click()");
+    await page.waitForFunction(`location.hash === ${JSON.stringify(`#${id}`)}`);
+    await expectOnScreen(page, `#${id}`);
+    const marked = await page.evaluate(`(() => {
+      const element = document.getElementById(${JSON.stringify(id)});
+      return element.matches(":target") && getComputedStyle(element).backgroundColor;
+    })()`);
+    expect(marked).not.toBe("rgba(0, 0, 0, 0)");
+  }
+
+  it("leads to its source and back without script", async () => {
+    const { page, close } = await open(`${origin}/china-ai/v5/`, { javaScriptEnabled: true });
+    await followBothWays(page);
+    await close();
+    const without = await open(`${origin}/china-ai/v5/`, { javaScriptEnabled: false });
+    const citation = without.page.locator(first).first();
+    const source = await citation.getAttribute("href");
+    await citation.click();
+    expect(new URL(without.page.url()).hash).toBe(source);
+    await expectOnScreen(without.page, String(source));
+    await without.close();
+  });
+});
+
+async function expectOnScreen(page: Page, selector: string): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  expect(box).not.toBeNull();
+  expect(box?.y ?? -1).toBeGreaterThanOrEqual(-(box?.height ?? 0));
+  expect(box?.y ?? height).toBeLessThan(height);
+}
