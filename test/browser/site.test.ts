@@ -120,38 +120,50 @@ describe("every kind of page", () => {
 });
 
 describe("a citation", () => {
-  const first = '[role="doc-noteref"]';
+  it.each([true, false])(
+    "leads to its source and back, with script: %s",
+    async (javaScriptEnabled) => {
+      const { page, complaints, close } = await open(`${origin}/china-ai/v5/`, {
+        javaScriptEnabled,
+      });
+      const citation = page.locator('[role="doc-noteref"]').nth(20);
+      const id = await citation.getAttribute("id");
+      const source = await citation.getAttribute("href");
 
-  async function followBothWays(page: Page) {
-    const citation = page.locator(first).first();
-    const id = await citation.getAttribute("id");
-    const source = await citation.getAttribute("href");
-    await citation.evaluate("(element) => element.click()");
-    await page.waitForFunction(`location.hash === ${JSON.stringify(source)}`);
-    await expectOnScreen(page, String(source));
-    await page
-      .locator(`${source} a[role="doc-backlink"][href="#${id}"]`)
-      .evaluate("(element) => element.click()");
-    await page.waitForFunction(`location.hash === ${JSON.stringify(`#${id}`)}`);
-    await expectOnScreen(page, `#${id}`);
-    const marked = await page.evaluate(`(() => {
-      const element = document.getElementById(${JSON.stringify(id)});
-      return element.matches(":target") && getComputedStyle(element).backgroundColor;
-    })()`);
-    expect(marked).not.toBe("rgba(0, 0, 0, 0)");
-  }
+      await citation.click();
+      await expect.poll(() => new URL(page.url()).hash).toBe(source);
+      await expectOnScreen(page, String(source));
 
-  it("leads to its source and back without script", async () => {
-    const { page, close } = await open(`${origin}/china-ai/v5/`, { javaScriptEnabled: true });
-    await followBothWays(page);
+      await page.locator(`${source} a[role="doc-backlink"][href="#${id}"]`).click();
+      await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
+      await expectOnScreen(page, `#${id}`);
+      expect(await page.locator(`#${id}:target`).count()).toBe(1);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it("shows its source on hover and on focus, and no longer after Escape", async () => {
+    const { page, close } = await open(`${origin}/china-ai/v5/`);
+    const citation = page.locator('[role="doc-noteref"]').first();
+    const source = page.locator(String(await citation.getAttribute("href")));
+    const title = String(await source.locator("cite").textContent());
+    const card = page.locator(".card", { hasText: title });
+
+    await citation.hover();
+    await card.waitFor({ state: "visible" });
+    await card.hover();
+    await page.waitForTimeout(600);
+    expect(await card.isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "hidden" });
+
+    await page.mouse.move(0, 0);
+    await citation.focus();
+    await card.waitFor({ state: "visible" });
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "hidden" });
     await close();
-    const without = await open(`${origin}/china-ai/v5/`, { javaScriptEnabled: false });
-    const citation = without.page.locator(first).first();
-    const source = await citation.getAttribute("href");
-    await citation.click();
-    expect(new URL(without.page.url()).hash).toBe(source);
-    await expectOnScreen(without.page, String(source));
-    await without.close();
   });
 });
 
