@@ -7,7 +7,7 @@ import { systemIo } from "../src/cli/io.ts";
 import { run } from "../src/cli/run.ts";
 
 /** The repository, with the briefings of ours. */
-export const root = fileURLToPath(new URL("../", import.meta.url));
+const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** Builds the site of a folder into a new one, and gives its path. */
 export async function buildSite(

@@ -82,7 +82,6 @@ describe("pretty", () => {
     const found = [diagnostic(), diagnostic({ severity: "warning" })];
     const colored = pretty.format(found, texts, { color: true });
     expect(colored).toContain("\u001b[31merror\u001b[39m");
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of a terminal begin with one.
     expect(colored.replace(/\u001b\[\d+m/g, "")).toBe(pretty.format(found, texts));
   });
 

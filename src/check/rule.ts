@@ -2,7 +2,7 @@ import type { Finding, Severity } from "../model/diagnostic.ts";
 import type { BriefingTree } from "../model/tree.ts";
 
 /** What a rule may know beside the text itself. */
-export interface RuleContext {
+interface RuleContext {
   /** The path of the file, or null where the text has none. */
   readonly file: string | null;
 }

@@ -3,7 +3,7 @@ import type { Marker, Prose } from "./prose.ts";
 import type { Span } from "./span.ts";
 
 /** A paragraph of prose; an open question is one too. */
-export interface Paragraph {
+interface Paragraph {
   readonly type: "paragraph";
   readonly span: Span;
   readonly prose: Prose;

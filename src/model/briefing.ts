@@ -16,14 +16,14 @@ const text = z.string().describe("As written, citation markers included.");
 const plain = z.string().describe("The words alone, without markup and citation markers.");
 const section = z.enum([...sectionNames, "otherSections"]);
 
-export const Block = z.object({ text, plain, citations, line });
+const Block = z.object({ text, plain, citations, line });
 
-export const Event = z.object({
+const Event = z.object({
   date: z.string().describe("As written, e.g. `2026-05-06`, `2026-05`, `Q1 2026`."),
   ...Block.shape,
 });
 
-export const Perspective = z.object({
+const Perspective = z.object({
   holder: z.string(),
   stance: z.string(),
   evolution: z.string().nullable().describe("Without its label."),
@@ -31,7 +31,7 @@ export const Perspective = z.object({
   line,
 });
 
-export const Tension = z.object({
+const Tension = z.object({
   text: z.string().describe("As written, without the trailing list."),
   plain,
   citations: citations.describe("The inline ones, then what only the list adds."),
@@ -39,7 +39,7 @@ export const Tension = z.object({
   line,
 });
 
-export const Source = z.object({
+const Source = z.object({
   number,
   title: z.string(),
   publisher: z.string().nullable(),
@@ -49,7 +49,7 @@ export const Source = z.object({
   line,
 });
 
-export const Claim = z.object({
+const Claim = z.object({
   id: z.string().describe("Made from its words, so it survives renumbering."),
   section,
   text,
@@ -58,7 +58,7 @@ export const Claim = z.object({
   column,
 });
 
-export const Figure = z.object({
+const Figure = z.object({
   surface: z.string().describe("As written, e.g. `$16.2B`."),
   kind: z.enum(figureKinds),
   value: z.union([z.number(), z.string(), z.tuple([z.number(), z.number()])]),
@@ -68,7 +68,7 @@ export const Figure = z.object({
   column,
 });
 
-export const OtherSection = z.object({ heading: z.string(), blocks: z.array(Block) });
+const OtherSection = z.object({ heading: z.string(), blocks: z.array(Block) });
 
 export const Briefing = z.object({
   schemaVersion: z.literal(1),

@@ -5,7 +5,7 @@ export const Severity = z.enum(["error", "warning"]);
 export type Severity = z.infer<typeof Severity>;
 
 /** What the message is about, for programs. */
-export const DiagnosticData = z.object({
+const DiagnosticData = z.object({
   /** The number of the source or citation concerned; a string where it is no canonical number. */
   number: z.union([z.int(), z.string()]).optional(),
   numbers: z.array(z.union([z.int(), z.string()])).optional(),
@@ -15,7 +15,7 @@ export const DiagnosticData = z.object({
   section: z.string().optional(),
   strength: z.enum(["same", "near", "echo"]).optional(),
 });
-export type DiagnosticData = z.infer<typeof DiagnosticData>;
+type DiagnosticData = z.infer<typeof DiagnosticData>;
 
 /** What a rule reports: where, what, and what to do. Lines and columns count from 1. */
 export const Diagnostic = z.object({

@@ -64,7 +64,7 @@ export interface Prose {
 }
 
 /** The offset in the file of a place in a passage's text. */
-export function offsetAt({ pieces }: Passage, at: number): number {
+function offsetAt({ pieces }: Passage, at: number): number {
   const found = pieces[lastUpTo(pieces.length, (nth) => (pieces[nth]?.at ?? 0) <= at)];
   return found === undefined ? at : found.offset + at - found.at;
 }

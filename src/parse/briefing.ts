@@ -51,7 +51,7 @@ export function parseBriefing(text: string, options: ParseOptions = {}): Briefin
 }
 
 /** The form of a text whose file name does not tell. */
-export function formOf(text: string): Form {
+function formOf(text: string): Form {
   return /^\uFEFF?\s*(?:---|##\s)/.test(text) ? "markdown" : "text";
 }
 

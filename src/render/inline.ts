@@ -115,7 +115,7 @@ function partsOf(leaf: Leaf, node: Text, cuts: readonly number[], text: string):
   return [leaf.start, ...cuts].map((start, i) => {
     const end = cuts[i] ?? leaf.end;
     const raw = text.slice(start, end);
-    return { ...leaf, start, end, node: textNode(isLiteral ? raw : decodeString(raw)) };
+    return { ...leaf, start, end, node: textNode(raw) };
   });
 }
 
