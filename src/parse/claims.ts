@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Block } from "../model/blocks.ts";
+import { contentId } from "../model/content-id.ts";
 import { citationsOf, type Marker, type Prose, placeOfPlain, spanIn } from "../model/prose.ts";
 import { type Span, slice } from "../model/span.ts";
 import type { Claim, Section } from "../model/tree.ts";
@@ -16,7 +16,7 @@ export function claimsOf(sections: readonly Section[], lang: string | undefined)
   );
   const seen = new Map<string, number>();
   return sentences.map((sentence) => {
-    const id = idOf(sentence.plain);
+    const id = contentId("c", sentence.plain);
     const nth = (seen.get(id) ?? 0) + 1;
     seen.set(id, nth);
     return { id: nth === 1 ? id : `${id}-${nth}`, ...sentence };
@@ -106,21 +106,4 @@ function boundsIn({ passage, markers, ...prose }: Prose, sentences: readonly Spa
     start = end;
   });
   return bounds;
-}
-
-const ID_LENGTH = 10;
-const IDS = 36n ** BigInt(ID_LENGTH);
-
-// The Latin letters come first since nearly all are: the same words, found three times as fast.
-const WORD = /(?:[a-z\d]|[\p{L}\p{M}\p{N}])+/gu;
-
-/**
- * An id made from the words of a claim alone: letters and digits, without case. Ten characters of
- * base 36 hold 51 bits, so that two of a million claims share one with a chance below one in a thousand.
- */
-function idOf(plain: string): string {
-  const words = plain.normalize("NFKC").toLowerCase().match(WORD) ?? [plain];
-  const hash = createHash("sha256").update(words.join(" ")).digest();
-  const id = (hash.readBigUInt64BE() % IDS).toString(36);
-  return `c-${id.padStart(ID_LENGTH, "0")}`;
 }

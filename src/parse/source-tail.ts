@@ -15,8 +15,9 @@ const SPACED_DASH = /\s—(?=\s)/g;
 // A feed as feeds are named, `reactive:china-ai`, behind a dash that misses its spaces.
 const TIGHT_FEED =
   /(?:\s?—|—\s?|\s[–-]+\s)(?=[\w.-]+:[\w.-]+(?:\s?\([^()]*\))?(?:\s+<?https?:\S+)?\s*$)/;
+// A feed may be called `data:rates`: what is no address of the web is a URL only behind another word.
 const URL_AT_END =
-  /\s+(<?(?:[a-z][a-z\d+.-]*:\/\/|(?:javascript|data|vbscript|mailto|file|blob):|www\.|\/\/)\S*)$/i;
+  /\s(<?(?:[a-z][a-z\d+.-]*:\/\/|www\.|\/\/|(?<=\S\s<?)(?:javascript|data|vbscript|mailto|file|blob):)\S*)$/i;
 const DATE_AT_END = /\(([^()]{4,40})\)$/;
 const MONTH_OR_DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
