@@ -4,6 +4,7 @@ import { type BriefingTree, blocksOf, type Section } from "../model/tree.ts";
 import { type ClaimsByProse, claimsByProse } from "./claims.ts";
 import { clausesOf, openingOf, sharedClausesOf } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
+import { numbered } from "./places.ts";
 import { words } from "./words.ts";
 
 /** One citation of a source, as both ends of the link between them show it. */
@@ -49,7 +50,8 @@ type CitedPlace = Omit<CitationUse, "number" | "nth">;
 function* citedPlaces(tree: BriefingTree): Generator<CitedPlace> {
   const claims = claimsByProse(tree);
   for (const section of tree.sections) {
-    for (const [block, where] of placesIn(section)) {
+    for (const { block, place } of numbered(section.blocks)) {
+      const where = whereIs(block, place, section);
       for (const { marker, clause } of clauseReaders[block.type](block as never, claims)) {
         for (const citation of marker.citations) {
           yield { citation, section: section.heading, where, clause };
@@ -59,22 +61,14 @@ function* citedPlaces(tree: BriefingTree): Generator<CitedPlace> {
   }
 }
 
-/** The blocks of a section, each with the words that say where it stands. */
-function placesIn({ heading, name, blocks }: Section): [Block, string][] {
-  const counts = new Map<Block["type"], number>();
-  const isOne = blocks.filter(({ type }) => type === "paragraph").length === 1;
-  return blocks.map((block) => {
-    const place = (counts.get(block.type) ?? 0) + 1;
-    counts.set(block.type, place);
-    if (block.type === "event") return [block, words.entry(heading, formatDate(block.date))];
-    if (block.type === "perspective") {
-      return [block, words.entry(heading, openingOf(block.holder.plain))];
-    }
-    if (block.type !== "paragraph") return [block, words.entry(heading, String(place))];
-    if (isOne) return [block, heading];
-    if (name === "openQuestions") return [block, words.entry(heading, String(place))];
-    return [block, words.paragraph(heading, place)];
-  });
+/** The words that say where a block stands. */
+function whereIs(block: Block, place: number, { heading, name, blocks }: Section): string {
+  const entry = (of: string) => words.entry(heading, of);
+  if (block.type === "event") return entry(formatDate(block.date));
+  if (block.type === "perspective") return entry(openingOf(block.holder.plain) || String(place));
+  if (block.type !== "paragraph") return entry(String(place));
+  if (blocks.length === 1) return heading;
+  return name === "openQuestions" ? entry(String(place)) : words.paragraph(heading, place);
 }
 
 interface MarkedClause {

@@ -12,7 +12,7 @@ const slots = {
   trail: "optional",
 } as const;
 
-export type SlotName = keyof typeof slots;
+type SlotName = keyof typeof slots;
 const slotNames = Object.keys(slots) as readonly SlotName[];
 
 /** The shell of every page: a document in which `data-slot` marks what a page fills. */

@@ -1,5 +1,4 @@
 import type { Site, Topic, Version } from "../model/topic.ts";
-import type { BriefingTree } from "../model/tree.ts";
 import { words } from "./words.ts";
 
 /** The page of a topic, which shows its latest version, e.g. `china-ai/`. */
@@ -34,14 +33,21 @@ export function titleOf({ title }: Topic): string {
   return title.trim() === "" ? words.emptyTitle : title;
 }
 
+/** A BCP 47 tag, and the direction in which the text is read. */
+export interface Language {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+}
+
 /** The language that a version is written in, and the direction in which that is read. */
-export function languageOf(
-  site: Site,
-  { facts }: Topic,
-  { tree }: Version,
-): { lang: string; dir: "ltr" | "rtl" } {
+export function languageOf(site: Site, { facts }: Topic, { tree }: Version): Language {
   const lang = tree.header.lang ?? facts.language ?? site.lang;
-  return { lang, dir: directionOf(tree) };
+  return { lang, dir: directionOf(tree.text) };
+}
+
+/** The language of the site's own words, and the direction of most of its titles. */
+export function languageOfSite({ lang, title, description, topics }: Site): Language {
+  return { lang, dir: directionOf([title, description, ...topics.map(titleOf)].join(" ")) };
 }
 
 /** The first sentence of What, in plain words; the topic's own description where there is none. */
@@ -55,7 +61,8 @@ const SAMPLE = 4000;
 const LEFTWARD =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 
-function directionOf({ text }: BriefingTree): "ltr" | "rtl" {
+/** The direction in which most letters of a text run. */
+function directionOf(text: string): "ltr" | "rtl" {
   const sample = text.slice(0, SAMPLE);
   const leftward = sample.match(LEFTWARD)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;

@@ -4,6 +4,7 @@ import { type BriefingTree, blocksOf, type Section } from "../model/tree.ts";
 import { type CitationIndex, indexCitations } from "./citation-index.ts";
 import { blockId, distinctIds, eventId, sectionId } from "./ids.ts";
 import type { LinkTo } from "./links.ts";
+import { numbered } from "./places.ts";
 import { proseRenderer, type RenderProse } from "./prose.ts";
 
 /** A version and all that its components share. */
@@ -38,10 +39,7 @@ function idsIn({ sections }: BriefingTree): Map<Section | Block, string> {
   const ids = new Map<Section | Block, string>();
   sections.forEach((section, i) => {
     ids.set(section, distinct(sectionId(section.name, i + 1)));
-    const counts = new Map<Block["type"], number>();
-    for (const block of section.blocks) {
-      const place = (counts.get(block.type) ?? 0) + 1;
-      counts.set(block.type, place);
+    for (const { block, place } of numbered(section.blocks)) {
       const id = idOf(block, section, place);
       if (id !== undefined) ids.set(block, distinct(id));
     }

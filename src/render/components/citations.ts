@@ -22,7 +22,7 @@ export function citationMarker({ citations }: Marker, index: CitationIndex): Ele
 /** Only a site that was not checked has citations without a source; they lead nowhere. */
 function citationLink(citation: Citation, shown: string, { byCitation }: CitationIndex): Element {
   const use = byCitation.get(citation);
-  if (use === undefined && false) return h("span.unresolved", { title: words.unresolved }, [shown]);
+  if (use === undefined) return h("span.unresolved", { title: words.unresolved }, [shown]);
   const { number, nth } = use;
   return h(
     "a",

@@ -72,7 +72,7 @@ function backLinks(uses: readonly CitationUse[]): Element {
 }
 
 function backLink({ number, nth, where, clause }: CitationUse): Element {
-  return h("a", { role: "doc-backlink", href: `#${citationId(number, nth + 1)}` }, [
+  return h("a", { role: "doc-backlink", href: `#${citationId(number, nth)}` }, [
     h("bdi", [where]),
     " ",
     h("q", { dir: "auto" }, [clause]),

@@ -1,6 +1,7 @@
 import { h } from "hastscript";
 import { topicList } from "../components/topic-list.ts";
 import type { PageKind } from "../page.ts";
+import { languageOfSite } from "../topics.ts";
 
 /** The first page: all topics, the one with the newest version first. */
 export const home: PageKind = {
@@ -10,8 +11,7 @@ export const home: PageKind = {
       path: "",
       title: site.title,
       description: site.description || undefined,
-      lang: site.lang,
-      dir: "ltr",
+      ...languageOfSite(site),
       canonical: "",
       relations: [],
       trail: [],

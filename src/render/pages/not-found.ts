@@ -1,6 +1,7 @@
 import { h } from "hastscript";
 import { topicList } from "../components/topic-list.ts";
 import type { PageKind } from "../page.ts";
+import { languageOfSite } from "../topics.ts";
 import { words } from "../words.ts";
 
 /** What a server shows for any address that has no page. */
@@ -11,8 +12,7 @@ export const notFound: PageKind = {
       path: "404.html",
       title: words.notFound,
       description: words.notFoundDescription,
-      lang: site.lang,
-      dir: "ltr",
+      ...languageOfSite(site),
       canonical: undefined,
       relations: [],
       trail: [],
