@@ -4,6 +4,7 @@ import type { VersionView } from "../version-view.ts";
 import { contents } from "./contents.ts";
 import { machineCopies } from "./machine-copies.ts";
 import { sectionElement } from "./section.ts";
+import { topicDescription } from "./topic-description.ts";
 import { versionHeader } from "./version-header.ts";
 
 /** A whole version, under a notice that says how it stands to the others. */
@@ -16,6 +17,6 @@ export function briefing(view: VersionView, notice: Element | undefined): Elemen
       "div.sections",
       view.tree.sections.map((section) => sectionElement(section, view)),
     ),
-    h("footer", [machineCopies(view)]),
+    h("footer", [topicDescription(view.topic), machineCopies(view)]),
   ]);
 }

@@ -6,6 +6,7 @@ import { historyPath, languageOf, latestOf, summaryOf, titleOf, topicPath } from
 import { words } from "../words.ts";
 import { separated } from "./facts-line.ts";
 import { publishedDay } from "./time.ts";
+import { topicDescription } from "./topic-description.ts";
 
 /** Topics in brief: what each is about, and how far it has come. */
 export function topicList(site: Site, linkTo: LinkTo): Element {
@@ -33,5 +34,6 @@ function topicItem(site: Site, topic: Topic, linkTo: LinkTo): Element {
         h("a", { href: linkTo(historyPath(topic)) }, [words.history]),
       ]),
     ]),
+    topicDescription(topic),
   ]);
 }

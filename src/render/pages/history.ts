@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Topic, Version } from "../../model/topic.ts";
 import { versionFacts } from "../components/facts-line.ts";
+import { topicDescription } from "../components/topic-description.ts";
 import type { LinkTo } from "../links.ts";
 import type { PageKind } from "../page.ts";
 import { historyPath, languageOf, latestOf, titleOf, topicPath, versionPath } from "../topics.ts";
@@ -30,6 +31,7 @@ function renderHistory(topic: Topic, linkTo: LinkTo): Element[] {
     h("header.page", [
       h("p.kicker", [words.history]),
       h("h1", { dir: "auto" }, [h("a", { href: linkTo(topicPath(topic)) }, [titleOf(topic)])]),
+      topicDescription(topic),
     ]),
     h(
       "ol.history",
