@@ -1,0 +1,111 @@
+import { type BriefingTree, blocksOf } from "../model/tree.ts";
+import type { Candidate } from "./assignment.ts";
+import { findSplits } from "./parts.ts";
+import { alignPerspectives } from "./perspectives.ts";
+import { alignSources } from "./sources.ts";
+import { type TextItem, textItem } from "./text-items.ts";
+import { alignTexts } from "./texts.ts";
+import { type Entity, type Things, thingsOf } from "./things.ts";
+
+/** Which things of one version are which of the other; all numbers are places in `things`. */
+export interface Matches {
+  readonly pairs: readonly Candidate[];
+  /** One of the version before is two of the one after. */
+  readonly splits: readonly {
+    readonly before: number;
+    readonly after: readonly [number, number];
+  }[];
+  /** Two of the version before are one of the one after. */
+  readonly merges: readonly {
+    readonly before: readonly [number, number];
+    readonly after: number;
+  }[];
+}
+
+/** Two versions, thing by thing. */
+export interface Alignment {
+  readonly before: Side;
+  readonly after: Side;
+  readonly matches: { readonly [Name in Entity]: Matches };
+}
+
+export interface Side {
+  readonly tree: BriefingTree;
+  readonly things: Things;
+  /** What a cited number means: the same source has the same key on both sides. */
+  readonly keyOf: (number: string) => string;
+}
+
+/**
+ * Aligns two versions: sources first, since all else is then compared by the sources under it and
+ * never by their numbers. Each thing is matched at most once.
+ */
+export function alignVersions(treeBefore: BriefingTree, treeAfter: BriefingTree): Alignment {
+  const sources = alignSources(blocksOf(treeBefore, "source"), blocksOf(treeAfter, "source"));
+  const things = { before: thingsOf(treeBefore), after: thingsOf(treeAfter) };
+  const before = {
+    tree: treeBefore,
+    things: things.before,
+    keyOf: (number: string) => `before ${number}`,
+  };
+  const after = { tree: treeAfter, things: things.after, keyOf: keysAfter(things, sources) };
+  const texts = (entity: Entity) =>
+    [before, after].map((side) => itemsOf(side, entity)) as [TextItem[], TextItem[]];
+  const whole = (pairs: readonly Candidate[]): Matches => ({ pairs, splits: [], merges: [] });
+  return {
+    before,
+    after,
+    matches: {
+      source: whole(sources),
+      claim: withParts(...texts("claim")),
+      question: whole(alignTexts(...texts("question"))),
+      event: whole(alignTexts(...texts("event"))),
+      tension: whole(alignTexts(...texts("tension"))),
+      perspective: whole(alignPerspectives(things.before.perspective, things.after.perspective)),
+    },
+  };
+}
+
+/** The things of one kind as texts that can be compared. */
+export function itemsOf({ things, keyOf }: Side, entity: Entity): TextItem[] {
+  return things[entity].map(({ plain, section, cites, date }) =>
+    textItem(plain, section, cites.map(keyOf), date),
+  );
+}
+
+function withParts(before: readonly TextItem[], after: readonly TextItem[]): Matches {
+  const pairs = alignTexts(before, after);
+  const splits = findSplits(
+    before,
+    after,
+    pairs.map((pair) => ({ whole: pair.before, part: pair.after })),
+  );
+  const merges = findSplits(
+    after,
+    before,
+    pairs.map((pair) => ({ whole: pair.after, part: pair.before })),
+  );
+  const goneBefore = new Set([
+    ...splits.map(({ whole }) => whole),
+    ...merges.flatMap(({ parts }) => parts),
+  ]);
+  const goneAfter = new Set([
+    ...merges.map(({ whole }) => whole),
+    ...splits.flatMap(({ parts }) => parts),
+  ]);
+  return {
+    pairs: pairs.filter((pair) => !goneBefore.has(pair.before) && !goneAfter.has(pair.after)),
+    splits: splits.map(({ whole, parts }) => ({ before: whole, after: parts })),
+    merges: merges.map(({ whole, parts }) => ({ before: parts, after: whole })),
+  };
+}
+
+function keysAfter(
+  { before, after }: { readonly before: Things; readonly after: Things },
+  pairs: readonly Candidate[],
+): (number: string) => string {
+  const known = new Map(
+    pairs.map((pair) => [after.source[pair.after]?.number, before.source[pair.before]?.number]),
+  );
+  return (number) => (known.has(number) ? `before ${known.get(number)}` : `after ${number}`);
+}

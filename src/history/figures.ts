@@ -1,0 +1,85 @@
+import type { Change, Side } from "../model/change.ts";
+import { pointAt } from "../model/span.ts";
+import type { BriefingTree, Figure } from "../model/tree.ts";
+import type { Couple } from "./compare.ts";
+import type { Thing } from "./things.ts";
+
+/** The figures that stand within a thing; the date that heads an event is none of them. */
+function figuresWithin({ span, entity }: Thing, { figures }: BriefingTree): Figure[] {
+  const within = figures.filter(
+    (figure) => figure.span.start >= span.start && figure.span.end <= span.end,
+  );
+  return entity === "event" ? within.slice(1) : within;
+}
+
+/** Whether two things that are one give other values; in which words plays no part. */
+export function figuresDiffer({ before, after, sides }: Couple): boolean {
+  return (
+    valuesOf(figuresWithin(before, sides.before.tree)) !==
+      valuesOf(figuresWithin(after, sides.after.tree)) ||
+    digitsOf(before.plain) !== digitsOf(after.plain)
+  );
+}
+
+function valuesOf(figures: readonly Figure[]): string {
+  return figures.map(keyOf).sort().join("; ");
+}
+
+function keyOf({ kind, value, unit }: Figure): string {
+  return `${kind} ${value} ${kind === "count" ? "" : unit}`;
+}
+
+/** Numbers that stand alone, also where no unit makes a figure of them, e.g. in `15 September`. */
+function digitsOf(text: string): string {
+  return (text.match(/(?<![\p{L}\d-])\d+(?![\p{L}\d])/gu) ?? []).sort().join(" ");
+}
+
+/** The words of a thing without its figures and numbers. */
+export function withoutFigures(thing: Thing, tree: BriefingTree): string {
+  return figuresWithin(thing, tree)
+    .reduce((text, { surface }) => text.replace(surface, " "), thing.plain)
+    .replace(/\d+/g, " ");
+}
+
+/** The quantities of two things that are one that have another value now, each as a change. */
+export function figureChanges(couple: Couple): Change[] {
+  const { before, after, sides } = couple;
+  const [from, to] = [
+    figuresWithin(before, sides.before.tree),
+    figuresWithin(after, sides.after.tree),
+  ];
+  const kept = new Set(from.map(keyOf).filter((key) => to.some((figure) => keyOf(figure) === key)));
+  const gone = from.filter((figure) => !kept.has(keyOf(figure)));
+  const come = to.filter((figure) => !kept.has(keyOf(figure)));
+  return gone.flatMap((figure): Change[] => {
+    const nth = come.findIndex(({ kind, unit }) => kind === figure.kind && unit === figure.unit);
+    const [other] = nth < 0 ? [] : come.splice(nth, 1);
+    if (!other) return [];
+    return [
+      {
+        entity: "figure",
+        kinds: ["figure"],
+        grade: "material",
+        before: sideOfFigure(figure, before, sides.before.tree),
+        after: sideOfFigure(other, after, sides.after.tree),
+        score: null,
+        details: {},
+      },
+    ];
+  });
+}
+
+function sideOfFigure(
+  { surface, value, section, span }: Figure,
+  of: Thing,
+  tree: BriefingTree,
+): Side {
+  return {
+    id: of.id,
+    section,
+    line: pointAt(tree.lineStarts, span.start).line,
+    text: of.plain,
+    surface,
+    value: typeof value === "object" ? [value[0], value[1]] : value,
+  };
+}

@@ -1,0 +1,68 @@
+import type { BriefingTree } from "../model/tree.ts";
+import { type Alignment, alignVersions, type Matches } from "./alignment.ts";
+import { type Entity, entities, type Thing, type Things, thingsOf } from "./things.ts";
+
+/** One thing followed through the versions of a topic, oldest first. */
+export interface Lineage {
+  readonly entity: Entity;
+  /** The id of its first member, which it keeps. */
+  readonly id: string;
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  /** The place of the version in the list of versions. */
+  readonly at: number;
+  readonly thing: Thing;
+}
+
+/** The versions of a topic, each aligned with the next, and what runs through them. */
+export interface VersionHistory {
+  readonly trees: readonly BriefingTree[];
+  /** One fewer than versions: from each to the next. */
+  readonly alignments: readonly Alignment[];
+  readonly lineages: readonly Lineage[];
+}
+
+/**
+ * Follows everything through the versions of a topic, given oldest first; each version is aligned
+ * once, with the one before it. Of a thing that is split the first part goes on, of two that are
+ * merged the first; the others begin or end there.
+ */
+export function followVersions(trees: readonly BriefingTree[]): VersionHistory {
+  const alignments = trees
+    .slice(1)
+    .map((tree, nth) => alignVersions(trees[nth] as BriefingTree, tree));
+  return { trees, alignments, lineages: lineagesOf(trees, alignments) };
+}
+
+function lineagesOf(trees: readonly BriefingTree[], alignments: readonly Alignment[]): Lineage[] {
+  const things = trees.map(
+    (tree, at) => alignments[at]?.before.things ?? thingsAt(tree, alignments[at - 1]),
+  );
+  return entities.flatMap((entity) => {
+    const open: Map<number, Member[]>[] = things.map(() => new Map());
+    const lineages: Member[][] = [];
+    things.forEach((each, at) => {
+      each[entity].forEach((thing, place) => {
+        const line = open[at]?.get(place) ?? [];
+        if (line.length === 0) lineages.push(line);
+        line.push({ at, thing });
+        const next = successorOf(place, alignments[at]?.matches[entity]);
+        if (next !== undefined) open[at + 1]?.set(next, line);
+      });
+    });
+    return lineages.map((members) => ({ entity, id: members[0]?.thing.id ?? "", members }));
+  });
+}
+
+function thingsAt(tree: BriefingTree, before: Alignment | undefined): Things {
+  return before?.after.things ?? thingsOf(tree);
+}
+
+function successorOf(place: number, matches: Matches | undefined): number | undefined {
+  const pair = matches?.pairs.find(({ before }) => before === place)?.after;
+  const split = matches?.splits.find(({ before }) => before === place)?.after[0];
+  const merge = matches?.merges.find(({ before }) => before[0] === place)?.after;
+  return pair ?? split ?? merge;
+}

@@ -1,0 +1,30 @@
+import type { Change } from "../model/change.ts";
+import type { Topic, Version } from "../model/topic.ts";
+import { alignVersions } from "./alignment.ts";
+import { changesOf, onlyChanged } from "./diff.ts";
+import { followVersions, type VersionHistory } from "./lineage.ts";
+
+/** A topic's versions with what changed from each to the next. */
+export interface TopicHistory extends VersionHistory {
+  /** For each version what it changed against the one before it; nothing for the first. */
+  readonly changes: readonly (readonly Change[])[];
+}
+
+// What is asked for by several pages is worked out once; a topic is never changed, only made anew.
+const known = new WeakMap<Topic, TopicHistory>();
+
+/** The history of a topic; each version is aligned once, with the one before it. */
+export function historyOf(topic: Topic): TopicHistory {
+  const found = known.get(topic);
+  if (found) return found;
+  const history = followVersions(topic.versions.map(({ tree }) => tree));
+  const changes = [[], ...history.alignments.map((alignment) => onlyChanged(changesOf(alignment)))];
+  const made = { ...history, changes };
+  known.set(topic, made);
+  return made;
+}
+
+/** What changed between any two versions. */
+export function changesBetween(before: Version, after: Version): Change[] {
+  return onlyChanged(changesOf(alignVersions(before.tree, after.tree)));
+}

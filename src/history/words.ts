@@ -1,0 +1,73 @@
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const ACCENTS = /\p{Mn}/gu;
+
+/** The words of a text with how often it has each. */
+export type Bag = ReadonlyMap<string, number>;
+
+/**
+ * The words of a text, folded: no case, no accents, and of a longer word its first letters, since
+ * that is what `invest`, `investor` and `investment` share. Scripts that put no spaces between
+ * words give pairs of neighbouring characters.
+ */
+export function bagOf(text: string): Bag {
+  const bag = new Map<string, number>();
+  for (const [word] of text.normalize("NFKD").replace(ACCENTS, "").toLowerCase().matchAll(WORD)) {
+    for (const stem of WITHOUT_SPACES.test(word) ? pairsOf(word) : [stemOf(word)]) {
+      bag.set(stem, (bag.get(stem) ?? 0) + 1);
+    }
+  }
+  return bag;
+}
+
+const LONGEST_STEM = 6;
+const ENDING = /(?<=\p{L}{3})(?:ies|es|s|ed|ing|ly|e)$/u;
+
+function stemOf(word: string): string {
+  if (/\d/.test(word)) return word;
+  return word
+    .replace(/['’]s?$/, "")
+    .replace(ENDING, "")
+    .slice(0, LONGEST_STEM);
+}
+
+function pairsOf(word: string): string[] {
+  const characters = [...word];
+  if (characters.length < 2) return [word];
+  return characters.slice(1).map((character, nth) => `${characters[nth]}${character}`);
+}
+
+/** How much a word says: the rarer among the texts, the more. */
+export type Weigh = (word: string) => number;
+
+/** Weighs words by how few of some texts have them (inverse document frequency, Spärck Jones 1972). */
+export function weighBy(bags: readonly Bag[]): Weigh {
+  const counts = new Map<string, number>();
+  for (const bag of bags) {
+    for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (word) => Math.log(1 + bags.length / (0.5 + (counts.get(word) ?? 0)));
+}
+
+/** What two bags share, by weight. */
+export function sharedWeight(before: Bag, after: Bag, weigh: Weigh): number {
+  const [few, many] = before.size <= after.size ? [before, after] : [after, before];
+  let weight = 0;
+  for (const [word, count] of few) {
+    const other = many.get(word);
+    if (other !== undefined) weight += Math.min(count, other) * weigh(word);
+  }
+  return weight;
+}
+
+export function weightOf(bag: Bag, weigh: Weigh): number {
+  let weight = 0;
+  for (const [word, count] of bag) weight += count * weigh(word);
+  return weight;
+}
+
+/** How alike two bags are, 0 to 1: twice the shared weight over both weights (Dice 1945). */
+export function dice(before: Bag, after: Bag, weigh: Weigh): number {
+  const both = weightOf(before, weigh) + weightOf(after, weigh);
+  return both === 0 ? 0 : (2 * sharedWeight(before, after, weigh)) / both;
+}
