@@ -13,9 +13,10 @@ const BULLET = /^-(\s*)/;
 const OTHER_BULLET = /^[–—•*·+]\s*/;
 
 /** The words of a list item without its bullet; in the text form the bullet is `- `. */
-export function listItem({ kind, passage }: Entry, form: Form): ListItem {
+export function listItem({ kind, passage, tight }: Entry, form: Form): ListItem {
   if (form === "markdown") {
-    return { passage, misses: kind === "item" ? undefined : "a hyphen and a space before it" };
+    if (kind !== "item") return { passage, misses: "a hyphen and a space before it" };
+    return { passage, misses: tight ? "a space behind the hyphen" : undefined };
   }
   const bullet = BULLET.exec(passage.text);
   const other = bullet ? null : OTHER_BULLET.exec(passage.text);

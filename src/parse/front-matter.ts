@@ -41,12 +41,11 @@ export function readFrontMatter(
 ): { header: Header; problems: Problem[] } {
   const problems: Problem[] = [];
   const fields: Fields = new Map();
-  matter(text.slice(block.start, block.end), {
+  matter(withPlainEnds(text.slice(block.start, block.end)), {
     language: "yaml",
     engines: {
       yaml: (source: string) => {
-        const offset = text.indexOf(source, block.start + "---".length);
-        readFields(source, offset, fields, problems);
+        readFields(source, block.start + fenceLength(text, block), fields, problems);
         return {};
       },
       javascript: refuse,
@@ -58,6 +57,23 @@ export function readFrontMatter(
     header: headerOf(fields, { start: block.start, end: block.start + 3 }, problems),
     problems,
   };
+}
+
+/**
+ * The block with a line feed at the end of each line and spaces in place of other white space
+ * there, as gray-matter and YAML want it; not a character longer or shorter.
+ */
+function withPlainEnds(block: string): string {
+  return block
+    .replace(/\r(?=\n)/g, " ")
+    .split(/[\r\n]/)
+    .map((line) => line.trimEnd().padEnd(line.length))
+    .join("\n");
+}
+
+/** The length of the first fence, its language included: what follows is handed to the engine. */
+function fenceLength(text: string, { start, end }: Span): number {
+  return /^---[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
 
 /** The header of a file without front matter. */

@@ -42,6 +42,23 @@ export function looksLikeHeading(line: string): boolean {
   );
 }
 
+// What documents call their sections, and nobody is called.
+const USUAL = new Set(
+  [
+    "abstract|annex|appendix|assessment|assumptions|background|bottom line|caveats|conclusion",
+    "conclusions|confidence|context|data|definitions|discussion|executive summary|findings",
+    "forecast|gaps|glossary|implications|indicators|introduction|key findings|key judgments",
+    "key judgements|limitations|method|methodology|methods|next steps|notes|outlook|overview",
+    "recommendations|references|risks|scenarios|scope|scope note|sources and methods|summary",
+    "takeaways|what to watch|what next|watch list|further reading",
+  ].flatMap((line) => line.split("|")),
+);
+
+/** Whether a line is what sections are usually called, e.g. `Methodology`. */
+export function isUsualHeading(line: string): boolean {
+  return line.length <= 40 && USUAL.has(normalise(line));
+}
+
 /** Whether a line of the text form could name a holder: no whole sentence, and no list item. */
 export function looksLikeHolder(line: string): boolean {
   if (line.length > 400) return false;

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Passage, trim } from "../model/prose.ts";
 import { quote } from "../model/quote.ts";
-import { type SectionName, Sections, type Vocabulary } from "../model/sections.ts";
+import type { SectionName, Vocabulary } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { Exemption } from "../model/tree.ts";
 import { emptyHeader, readFrontMatter } from "./front-matter.ts";
@@ -55,7 +55,7 @@ export function outlineMarkdown(
     }
     const problem = problemOf(block, section, passage, span);
     if (problem) problems.push(problem);
-    section?.entries.push({ kind: kindOf(block, section), passage, span });
+    section?.entries.push({ kind: kindOf(block, section), passage, span, tight: block.tight });
   }
   const end = lines[next]?.start ?? text.length;
   return { header, headerSpan: { start: 0, end }, sections, exemptions, problems };
@@ -63,6 +63,9 @@ export function outlineMarkdown(
 
 const FENCE = /^---\s*(\S*)\s*$/;
 const YAML = /^(?:ya?ml)?$/i;
+
+// Front matter is a few lines; a YAML parser may need long for a great many.
+const LONGEST = 65_536;
 
 /** The front matter, and the number of the line below it. */
 function readHeader(text: string, lines: readonly Span[]) {
@@ -81,10 +84,12 @@ function readHeader(text: string, lines: readonly Span[]) {
   const language = FENCE.exec(lineAt(first))?.[1];
   if (language === undefined)
     return without("`---` and front matter with title, version and date", 0);
-  const close = lines.findIndex((_, nth) => nth > first && lineAt(nth).trimEnd() === "---");
-  if (close < 0) return without("a second `---` below the front matter", first + 1);
+  const close = lines.findIndex((_, nth) => nth > first && lineAt(nth).startsWith("---"));
+  if (lineAt(close).trimEnd() !== "---")
+    return without("a second `---` below the front matter", first + 1);
   if (!YAML.test(language)) return without("front matter in YAML", close + 1);
   const block = { start: open.start, end: lines[close]?.end ?? text.length };
+  if (block.end - block.start > LONGEST) return without("front matter of at most 64 KB", close + 1);
   return { ...readFrontMatter(text, block), next: close + 1 };
 }
 
@@ -139,15 +144,6 @@ function problemOf(
   if (!section) {
     const message = `Unexpected text ${quote(passage.text)} above the first section`;
     return unreadable(span, message, "Put it into a section: a line such as `## What` above it.");
-  }
-  if (
-    block.kind === "item" &&
-    block.tight &&
-    section.name &&
-    Sections[section.name].holds !== "paragraph"
-  ) {
-    const message = `Unexpected ${quote(passage.text)} without a space, expected one behind the hyphen`;
-    return unreadable(span, message, "Write `- ` before the entry.");
   }
   if (kindOf(block, section) !== "unreadable") return undefined;
   const expected = EXPECTED[block.kind] ?? "a paragraph";

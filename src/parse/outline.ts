@@ -16,6 +16,8 @@ export interface Entry {
   readonly passage: Passage;
   /** All of it, the bullet too. */
   readonly span: Span;
+  /** Whether the bullet of an `item` misses its space. */
+  readonly tight: boolean;
 }
 
 export interface OutlineSection {
@@ -34,12 +36,16 @@ export interface Outline {
   readonly problems: readonly Problem[];
 }
 
-const EXEMPTION = /^<!--\s*sitrep-ignore\s+([\w-]+)\s*:\s*(.*?)\s*-->$/;
+const EXEMPTION = /^sitrep-ignore\s+([\w-]+)\s*:(.*)$/;
 
 /** `<!-- sitrep-ignore rule-id: reason -->` on a line of its own. */
 export function parseExemption(line: string, span: Span): Exemption | undefined {
-  const [, rule, reason] = EXEMPTION.exec(line.trim()) ?? [];
-  return rule === undefined || reason === undefined ? undefined : { rule, reason, span };
+  const comment = line.trim();
+  if (!comment.startsWith("<!--") || !comment.endsWith("-->")) return undefined;
+  const [, rule, reason] = EXEMPTION.exec(comment.slice(4, -3).trim()) ?? [];
+  return rule === undefined || reason === undefined
+    ? undefined
+    : { rule, reason: reason.trim(), span };
 }
 
 /** A line that fits no place in the form. */

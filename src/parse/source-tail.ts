@@ -67,6 +67,7 @@ function partsBehind(passage: Passage, dash: number, behind: number): Parts | un
 }
 
 function isFeed(words: string, isFollowed: boolean): boolean {
+  if (words.includes("—")) return false;
   if (!/\s/.test(words)) return words !== "" || isFollowed;
   const count = words.split(/\s+/).length;
   return isFollowed ? count <= 6 : count <= 3 && words === words.toLowerCase();

@@ -5,7 +5,7 @@ import type { SectionName, Vocabulary } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { Exemption } from "../model/tree.ts";
 import { readTextHeader } from "./header.ts";
-import { headingReader, looksLikeHeading } from "./headings.ts";
+import { headingReader, isUsualHeading, looksLikeHeading } from "./headings.ts";
 import { passageOf } from "./lines.ts";
 import {
   type Entry,
@@ -43,7 +43,7 @@ export function outlineText(text: string, lines: readonly Span[], vocabulary: Vo
       if (MARKS.test(line.words)) problems.push(markedHeading(line));
       sections.push(newSection(name ?? null, line));
     } else if (section) {
-      section.entries.push({ kind: "line", passage: line.passage, span: line.span });
+      section.entries.push({ kind: "line", passage: line.passage, span: line.span, tight: false });
     } else {
       headerLines.push(line.passage);
     }
@@ -79,8 +79,8 @@ function newSection(name: SectionName | null, line: Line) {
 }
 
 /**
- * A few words above another line head a section that we do not know, e.g. `Methodology`; not so in
- * Perspectives, where a holder looks just like that.
+ * A few words above another line head a section that we do not know, e.g. `Methodology`. In
+ * Perspectives a holder looks just like that, so there only what is usual as a heading is one.
  */
 function isUnknownHeading(
   words: string,
@@ -89,7 +89,8 @@ function isUnknownHeading(
   nth: number,
   nameOf: (line: string) => SectionName | undefined,
 ): boolean {
-  if (section === "perspectives" || BULLET.test(words) || !looksLikeHeading(words)) return false;
+  if (section === "perspectives") return isUsualHeading(words);
+  if (BULLET.test(words) || !looksLikeHeading(words)) return false;
   const below = all.slice(nth + 1, nth + 4).find((line) => line.words !== "")?.words;
   return below !== undefined && nameOf(below) === undefined && !looksLikeHeading(below);
 }
