@@ -61,6 +61,15 @@ export function readTextHeader(
   };
 }
 
+/** Whether some lines have a title, a version and a date, so that the next heads a section. */
+export function isWholeHeader(lines: readonly Passage[]): boolean {
+  const below = lines.slice(1, 6);
+  return (
+    below.some(({ text }) => VERSION_LINE.test(text)) &&
+    below.some(({ text }) => DATE_LIKE.test(text))
+  );
+}
+
 /** The version of a briefing from its written number: 1 to 999999, no leading zero. */
 export function parseVersion(written: string): number | null {
   return VERSION.test(written) ? Number(written) : null;

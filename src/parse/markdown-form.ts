@@ -65,7 +65,7 @@ const FENCE = /^---\s*(\S*)\s*$/;
 const YAML = /^(?:ya?ml)?$/i;
 
 // Front matter is a few lines; a YAML parser may need long for a great many.
-const LONGEST = 65_536;
+const LONGEST = 16_384;
 
 /** The front matter, and the number of the line below it. */
 function readHeader(text: string, lines: readonly Span[]) {
@@ -89,7 +89,7 @@ function readHeader(text: string, lines: readonly Span[]) {
     return without("a second `---` below the front matter", first + 1);
   if (!YAML.test(language)) return without("front matter in YAML", close + 1);
   const block = { start: open.start, end: lines[close]?.end ?? text.length };
-  if (block.end - block.start > LONGEST) return without("front matter of at most 64 KB", close + 1);
+  if (block.end - block.start > LONGEST) return without("front matter of at most 16 KB", close + 1);
   return { ...readFrontMatter(text, block), next: close + 1 };
 }
 

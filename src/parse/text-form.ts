@@ -4,7 +4,7 @@ import { quote } from "../model/quote.ts";
 import type { SectionName, Vocabulary } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { Exemption } from "../model/tree.ts";
-import { readTextHeader } from "./header.ts";
+import { isWholeHeader, readTextHeader } from "./header.ts";
 import { headingReader, isUsualHeading, looksLikeHeading } from "./headings.ts";
 import { passageOf } from "./lines.ts";
 import {
@@ -39,7 +39,9 @@ export function outlineText(text: string, lines: readonly Span[], vocabulary: Vo
     }
     const section = sections.at(-1);
     const name = nameOf(line.words.replace(MARKS, ""));
-    if (name || (section && isUnknownHeading(line.words, section.name, all, nth, nameOf))) {
+    const isBelowHeader = section !== undefined || isWholeHeader(headerLines);
+    const within = section?.name ?? null;
+    if (name || (isBelowHeader && isUnknownHeading(line.words, within, all, nth, nameOf))) {
       if (MARKS.test(line.words)) problems.push(markedHeading(line));
       sections.push(newSection(name ?? null, line));
     } else if (section) {
