@@ -87,6 +87,8 @@ function refuse(): never {
 
 function readFields(source: string, offset: number, fields: Fields, problems: Problem[]): void {
   const document = parseDocument(source, { schema: "failsafe", keepSourceTokens: false });
+  const broken = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  if (broken) return readLines(source, offset, fields, problems, yamlProblem(broken, offset));
   for (const error of document.errors) problems.push(yamlProblem(error, offset));
   const { contents } = document;
   if (contents === null) return;
@@ -109,6 +111,38 @@ function readFields(source: string, offset: number, fields: Fields, problems: Pr
       );
     }
   }
+}
+
+const KEY_AND_WORDS = /^([\w-]+):(?:\s(.*))?$/;
+
+/**
+ * Reads what is no YAML line by line, so that one slip (`title: Grid: storage`) costs no more than
+ * its own line. A line that is no key and value is reported; where there is none, `first` is.
+ */
+function readLines(
+  source: string,
+  offset: number,
+  fields: Fields,
+  problems: Problem[],
+  first: Problem,
+): void {
+  const strangers: Problem[] = [];
+  let start = offset;
+  for (const line of source.split("\n")) {
+    const words = line.trim();
+    const at = start + line.indexOf(words);
+    const whole = { start: at, end: at + words.length };
+    start += line.length + 1;
+    if (words === "" || words.startsWith("#")) continue;
+    const [, key, value = ""] = KEY_AND_WORDS.exec(words) ?? [];
+    if (key === undefined) strangers.push(invalid(whole, "`key: value`"));
+    else if (!fields.has(key)) {
+      const span =
+        value.trim() === "" ? whole : { ...whole, start: whole.end - value.trimStart().length };
+      fields.set(key, { value: value.trim().replace(/^(["'])(.*)\1$/, "$2"), span, whole });
+    }
+  }
+  problems.push(...(strangers.length > 0 ? strangers : [first]));
 }
 
 function refuseUnknown(fields: Fields, problems: Problem[]): void {

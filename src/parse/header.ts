@@ -10,7 +10,7 @@ const HISTORY = /\s·\s+history$/i;
 const VERSION_LINE = /^version\b[\s:.]*/i;
 const ONLY_VERSION = /^version\W*\S{0,12}$/i;
 const VERSION = /^[1-9]\d{0,5}$/;
-const ITEMS = /^(\d[\d.,'’\s]*)\s?\p{L}+$/u;
+const ITEMS = /^(\d{1,3}(?:[.,'’\s]\d{3})+|\d{1,9})\s?\p{L}+$/u;
 const DATE_LIKE = /^\D{0,12}\d{1,4}[-/.]\d|\bitems?\b|\d:\d\d/i;
 
 /**

@@ -1,16 +1,27 @@
 import { english, type SectionName, sectionNames, type Vocabulary } from "../model/sections.ts";
 
-/**
- * Finds the section that a heading names, in any case, with or without a colon; the English names
- * are known beside those of another language.
- */
-export function headingReader(vocabulary: Vocabulary): (line: string) => SectionName | undefined {
+/** What headings of a language are called. */
+export interface Headings {
+  /** The section that a heading names, in any case, with or without a colon. */
+  readonly nameOf: (line: string) => SectionName | undefined;
+  /** Whether a line is the name of a section but for a letter, e.g. `Tension`. */
+  readonly isMisspelt: (line: string) => boolean;
+}
+
+/** The headings of a vocabulary; the English names are known beside those of another language. */
+export function headingsOf(vocabulary: Vocabulary): Headings {
   const names = new Map<string, SectionName>();
   for (const { headings } of [english, vocabulary]) {
     for (const name of sectionNames) names.set(normalise(headings[name]), name);
   }
-  const longest = Math.max(...[...names.keys()].map((name) => name.length));
-  return (line) => (line.length > longest + 40 ? undefined : names.get(normalise(line)));
+  const known = [...names.keys()];
+  const longest = Math.max(...known.map((name) => name.length)) + 40;
+  return {
+    nameOf: (line) => (line.length > longest ? undefined : names.get(normalise(line))),
+    isMisspelt: (line) =>
+      line.length <= longest &&
+      known.some((name) => name.length > 4 && isOneEditAway(normalise(line), name)),
+  };
 }
 
 function normalise(heading: string): string {
@@ -59,6 +70,16 @@ export function isUsualHeading(line: string): boolean {
   return line.length <= 40 && USUAL.has(normalise(line));
 }
 
+/** Whether one letter more, less or other makes one word of the other. */
+function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const rest = (word: string, skipped: number) => word.slice(start + skipped);
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  return rest(longer, 1) === rest(shorter, longer.length === shorter.length ? 1 : 0);
+}
+
 /** Whether a line of the text form could name a holder: no whole sentence, and no list item. */
 export function looksLikeHolder(line: string): boolean {
   if (line.length > 400) return false;
@@ -66,8 +87,7 @@ export function looksLikeHolder(line: string): boolean {
   return (
     text.length <= 120 &&
     text.split(/\s+/).length <= 14 &&
-    !ENDS_A_SENTENCE.test(text.replace(/\b\p{L}{1,4}\.$/u, "")) &&
-    !/^\p{Ll}/u.test(text)
+    !ENDS_A_SENTENCE.test(text.replace(/(?<!\p{L})(?:\p{Lu}\p{L}{0,3}\.)+$/u, ""))
   );
 }
 

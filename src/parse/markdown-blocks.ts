@@ -8,6 +8,8 @@ export interface MarkdownBlock {
   readonly marks: number;
   /** The number of `#` of a heading, else 0. */
   readonly level: number;
+  /** Whether an item begins with a number. */
+  readonly numbered: boolean;
   /** Whether the space behind `##` or `-` is missing. */
   readonly tight: boolean;
 }
@@ -19,6 +21,8 @@ const NUMBERED_ITEM = /^\s{0,3}\d{1,3}[.)]\s+/;
 const CODE_FENCE = /^\s{0,3}(`{3,}|~{3,})/;
 const QUOTE = /^\s{0,3}>/;
 const RULE = /^\s{0,3}(?:-\s*-\s*-[-\s]*|\*\s*\*\s*\*[*\s]*|_\s*_\s*_[_\s]*|=+\s*)$/;
+// A comment to us is a block of its own, also right above or below another.
+const COMMENT = /^\s*<!--\s*sitrep-ignore\s.*-->\s*$/;
 const DEFINITION = /^\s{0,3}\[[^\]]+\]:(?:\s|$)/;
 
 /**
@@ -44,14 +48,17 @@ export function splitBlocks(text: string, lines: readonly Span[]): MarkdownBlock
     if (open && start === undefined) {
       open.lines.push(line);
     } else {
-      open = { level: 0, tight: false, marks: 0, kind: "paragraph", ...start, lines: [line] };
+      open = { ...PARAGRAPH, ...start, lines: [line] };
       blocks.push(open);
       fence = CODE_FENCE.exec(words)?.[1] ?? "";
     }
-    if (!goesOn(open) && fence === "") open = undefined;
+    const isWhole = !goesOn(open) || COMMENT.test(words);
+    if (isWhole && fence === "") open = undefined;
   }
   return blocks;
 }
+
+const PARAGRAPH = { kind: "paragraph", level: 0, marks: 0, numbered: false, tight: false } as const;
 
 type MutableBlock = Omit<MarkdownBlock, "lines"> & { lines: [Span, ...Span[]] };
 type Start = Pick<MarkdownBlock, "kind"> & Partial<MarkdownBlock>;
@@ -72,9 +79,11 @@ function startOf(words: string, open: MutableBlock | undefined): Start | undefin
   if (RULE.test(words)) return { kind: "rule" };
   if (QUOTE.test(words)) return open?.kind === "quote" ? undefined : { kind: "quote" };
   if (DEFINITION.test(words)) return { kind: "definition" };
-  const bullet =
-    ITEM.exec(words) ?? (open?.kind === "paragraph" ? null : NUMBERED_ITEM.exec(words));
+  if (COMMENT.test(words)) return { kind: "paragraph" };
+  const bullet = ITEM.exec(words);
   if (bullet) return { kind: "item", marks: bullet[0].length };
+  const number = !open || open.numbered ? NUMBERED_ITEM.exec(words) : null;
+  if (number) return { kind: "item", marks: number[0].length, numbered: true };
   const tight = TIGHT_ITEM.exec(words);
   return tight ? { kind: "item", marks: tight[0].length, tight: true } : undefined;
 }

@@ -6,7 +6,7 @@ import type { Span } from "../model/span.ts";
 import type { Exemption } from "../model/tree.ts";
 import { emptyHeader, readFrontMatter } from "./front-matter.ts";
 import { missing } from "./header.ts";
-import { headingReader } from "./headings.ts";
+import { headingsOf } from "./headings.ts";
 import { joinLines } from "./lines.ts";
 import { type MarkdownBlock, splitBlocks } from "./markdown-blocks.ts";
 import {
@@ -28,7 +28,7 @@ export function outlineMarkdown(
   vocabulary: Vocabulary,
 ): Outline {
   const { header, next, problems } = readHeader(text, lines);
-  const nameOf = headingReader(vocabulary);
+  const { nameOf } = headingsOf(vocabulary);
   const exemptions: Exemption[] = [];
   const sections: (OutlineSection & { entries: Entry[] })[] = [];
 
@@ -67,6 +67,14 @@ const YAML = /^(?:ya?ml)?$/i;
 // Front matter is a few lines; a YAML parser may need long for a great many.
 const LONGEST = 16_384;
 
+const NESTING = /[[{]|[-?] /g;
+const MOST_NESTING = 200;
+
+/** A YAML parser nests its calls as deep as the text nests; front matter has no lists at all. */
+function mayNestDeep(block: string): boolean {
+  return (block.match(NESTING)?.length ?? 0) > MOST_NESTING;
+}
+
 /** The front matter, and the number of the line below it. */
 function readHeader(text: string, lines: readonly Span[]) {
   const lineAt = (nth: number) => text.slice(lines[nth]?.start, lines[nth]?.end);
@@ -90,6 +98,8 @@ function readHeader(text: string, lines: readonly Span[]) {
   if (!YAML.test(language)) return without("front matter in YAML", close + 1);
   const block = { start: open.start, end: lines[close]?.end ?? text.length };
   if (block.end - block.start > LONGEST) return without("front matter of at most 16 KB", close + 1);
+  if (mayNestDeep(text.slice(block.start, block.end)))
+    return without("flat front matter", close + 1);
   return { ...readFrontMatter(text, block), next: close + 1 };
 }
 
@@ -123,6 +133,8 @@ function asParagraphUnlessNamed(
 function kindOf({ kind, level }: MarkdownBlock, { name }: OutlineSection): Entry["kind"] {
   if (kind === "paragraph") return "line";
   if (kind === "item") return "item";
+  // What we do not know is kept as prose, its headings too.
+  if (kind === "heading" && name === null) return "line";
   const isHolder = kind === "heading" && level === 3 && name === "perspectives";
   return isHolder ? "holder" : "unreadable";
 }

@@ -1,6 +1,6 @@
 import type { Perspective, Unreadable } from "../model/blocks.ts";
 import type { Problem } from "../model/diagnostic.ts";
-import { cut, type Passage } from "../model/prose.ts";
+import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
 import { quote } from "../model/quote.ts";
 import type { Form } from "../model/tree.ts";
 import { looksLikeHolder } from "./headings.ts";
@@ -31,7 +31,7 @@ export function readPerspectives(
     if (group) blocks.push(perspectiveOf(group, form, label));
     group = undefined;
   };
-  for (const entry of entries) {
+  for (const entry of entries.flatMap((each) => splitAtLabel(each, label))) {
     if (entry.kind === "unreadable") blocks.push({ type: "unreadable", span: entry.span });
     else if (beginsPerspective(entry, group, form, label)) {
       close();
@@ -46,6 +46,19 @@ export function readPerspectives(
   }
   close();
   return blocks.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** In a paragraph of several lines the one with the label of the evolution begins another. */
+function splitAtLabel(entry: Entry, label: RegExp): Entry[] {
+  const { text, pieces } = entry.passage;
+  const at = pieces.find((piece) => piece.at > 0 && label.test(text.slice(piece.at)))?.at;
+  if (at === undefined || entry.kind !== "line") return [entry];
+  const parts = [cut(entry.passage, 0, at), cut(entry.passage, at, text.length)].map(trim);
+  return parts.map((passage) => ({
+    ...entry,
+    passage,
+    span: spanIn(passage, 0, passage.text.length),
+  }));
 }
 
 function beginsPerspective(

@@ -4,7 +4,7 @@ import { cut, type Marker, type Passage } from "../model/prose.ts";
 import type { Form } from "../model/tree.ts";
 import { listItem } from "./entries.ts";
 import { markerNode } from "./inline.ts";
-import { findMarkers } from "./markers.ts";
+import { type FoundMarker, findMarkers } from "./markers.ts";
 import { type Entry, incomplete, unreadable } from "./outline.ts";
 import { readProse } from "./prose.ts";
 
@@ -25,6 +25,15 @@ export function readTension(entry: Entry, form: Form, problems: Problem[]): Tens
 
 const SENTENCE_END = /[\p{Sentence_Terminal}…][\p{Pe}\p{Pf}"'*_`]*\s*$/u;
 
+// Behind `Borealis Corp. [2]` a run is a list only if it repeats what is cited before.
+const ABBREVIATION =
+  /(?<![\p{L}\d])(?:Inc|Corp|Ltd|Co|Bros|Jr|Sr|al|etc|\p{Lu}(?:\.\p{Lu})*)\.\s*$/u;
+
+function shareNumber(a: readonly FoundMarker[], b: readonly FoundMarker[]): boolean {
+  const numbers = new Set(a.flatMap((marker) => marker.numbers));
+  return b.some((marker) => marker.numbers.some((number) => numbers.has(number)));
+}
+
 /** Parts the text from its list: the run of markers after the last sentence's end. */
 function splitList(passage: Passage): { words: Passage; list: Marker[] } {
   const { text } = passage;
@@ -37,7 +46,10 @@ function splitList(passage: Passage): { words: Passage; list: Marker[] } {
     start = marker.start;
   }
   const run = found.slice(first);
-  if (run.length === 0 || !SENTENCE_END.test(text.slice(0, start)))
+  const words = text.slice(0, start);
+  const mayBeName =
+    ABBREVIATION.test(words) && first > 0 && !shareNumber(run, found.slice(0, first));
+  if (run.length === 0 || !SENTENCE_END.test(words) || mayBeName)
     return { words: passage, list: [] };
   return {
     words: cut(passage, 0, start),

@@ -5,7 +5,7 @@ import type { SectionName, Vocabulary } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { Exemption } from "../model/tree.ts";
 import { isWholeHeader, readTextHeader } from "./header.ts";
-import { headingReader, isUsualHeading, looksLikeHeading } from "./headings.ts";
+import { type Headings, headingsOf, isUsualHeading, looksLikeHeading } from "./headings.ts";
 import { passageOf } from "./lines.ts";
 import {
   type Entry,
@@ -23,7 +23,7 @@ const MARKS = /^#{1,6}\s*/;
  * its name. A line is a block; only the lines of a perspective belong together.
  */
 export function outlineText(text: string, lines: readonly Span[], vocabulary: Vocabulary): Outline {
-  const nameOf = headingReader(vocabulary);
+  const headings = headingsOf(vocabulary);
   const problems: Problem[] = [];
   const exemptions: Exemption[] = [];
   const headerLines: Passage[] = [];
@@ -38,10 +38,13 @@ export function outlineText(text: string, lines: readonly Span[], vocabulary: Vo
       continue;
     }
     const section = sections.at(-1);
-    const name = nameOf(line.words.replace(MARKS, ""));
-    const isBelowHeader = section !== undefined || isWholeHeader(headerLines);
+    const name = headings.nameOf(line.words.replace(MARKS, ""));
+    // What stands right below a heading that we do not know is its text.
+    const mayHead = section
+      ? section.name !== null || section.entries.length > 0
+      : isWholeHeader(headerLines);
     const within = section?.name ?? null;
-    if (name || (isBelowHeader && isUnknownHeading(line.words, within, all, nth, nameOf))) {
+    if (name || (mayHead && isUnknownHeading(line.words, within, all, nth, headings))) {
       if (MARKS.test(line.words)) problems.push(markedHeading(line));
       sections.push(newSection(name ?? null, line));
     } else if (section) {
@@ -89,12 +92,13 @@ function isUnknownHeading(
   section: SectionName | null,
   all: readonly Line[],
   nth: number,
-  nameOf: (line: string) => SectionName | undefined,
+  { nameOf, isMisspelt }: Headings,
 ): boolean {
-  if (section === "perspectives") return isUsualHeading(words);
-  if (BULLET.test(words) || !looksLikeHeading(words)) return false;
   const below = all.slice(nth + 1, nth + 4).find((line) => line.words !== "")?.words;
-  return below !== undefined && nameOf(below) === undefined && !looksLikeHeading(below);
+  if (below === undefined || nameOf(below) !== undefined) return false;
+  if (isMisspelt(words)) return true;
+  if (section === "perspectives") return isUsualHeading(words);
+  return !BULLET.test(words) && looksLikeHeading(words) && !looksLikeHeading(below);
 }
 
 function markedHeading(line: Line): Problem {
