@@ -4,8 +4,8 @@ import { english, type SectionName, sectionNames, type Vocabulary } from "../mod
 export interface Headings {
   /** The section that a heading names, in any case, with or without a colon. */
   readonly nameOf: (line: string) => SectionName | undefined;
-  /** Whether a line is the name of a section but for a letter, e.g. `Tension`. */
-  readonly isMisspelt: (line: string) => boolean;
+  /** The section whose name a line is but for a letter, e.g. `Tension`. */
+  readonly meantBy: (line: string) => SectionName | undefined;
 }
 
 /** The headings of a vocabulary; the English names are known beside those of another language. */
@@ -14,13 +14,14 @@ export function headingsOf(vocabulary: Vocabulary): Headings {
   for (const { headings } of [english, vocabulary]) {
     for (const name of sectionNames) names.set(normalise(headings[name]), name);
   }
-  const known = [...names.keys()];
-  const longest = Math.max(...known.map((name) => name.length)) + 40;
+  const longest = Math.max(...[...names.keys()].map((name) => name.length)) + 40;
   return {
     nameOf: (line) => (line.length > longest ? undefined : names.get(normalise(line))),
-    isMisspelt: (line) =>
-      line.length <= longest &&
-      known.some((name) => name.length > 4 && isOneEditAway(normalise(line), name)),
+    meantBy: (line) => {
+      if (line.length > longest) return undefined;
+      const heading = normalise(line);
+      return [...names].find(([name]) => name.length > 4 && isOneEditAway(heading, name))?.[1];
+    },
   };
 }
 

@@ -43,7 +43,7 @@ export function outlineText(text: string, lines: readonly Span[], vocabulary: Vo
     const mayHead = section
       ? section.name !== null || section.entries.length > 0
       : isWholeHeader(headerLines);
-    const within = section?.name ?? null;
+    const within = section && (section.name ?? headings.meantBy(section.heading));
     if (name || (mayHead && isUnknownHeading(line.words, within, all, nth, headings))) {
       if (MARKS.test(line.words)) problems.push(markedHeading(line));
       sections.push(newSection(name ?? null, line));
@@ -89,14 +89,14 @@ function newSection(name: SectionName | null, line: Line) {
  */
 function isUnknownHeading(
   words: string,
-  section: SectionName | null,
+  section: SectionName | undefined,
   all: readonly Line[],
   nth: number,
-  { nameOf, isMisspelt }: Headings,
+  { nameOf, meantBy }: Headings,
 ): boolean {
   const below = all.slice(nth + 1, nth + 4).find((line) => line.words !== "")?.words;
   if (below === undefined || nameOf(below) !== undefined) return false;
-  if (isMisspelt(words)) return true;
+  if (meantBy(words)) return true;
   if (section === "perspectives") return isUsualHeading(words);
   return !BULLET.test(words) && looksLikeHeading(words) && !looksLikeHeading(below);
 }
