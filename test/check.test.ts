@@ -732,7 +732,7 @@ describe("titles in Markdown", () => {
 const example = new URL("../../shared/examples/china-ai-v8.txt", import.meta.url);
 
 describe.runIf(existsSync(example))("the example", () => {
-  it("has an event out of order, a source twice and two that nothing cites", () => {
+  it("has an event out of order, a figure that is another in a title, a source twice and two that nothing cites", () => {
     const found = check(readFileSync(example, "utf8"), { file: "china-ai/v8.txt" });
     const drawn = found.map(
       ({ rule, line, column, endColumn, data }) =>
@@ -740,6 +740,7 @@ describe.runIf(existsSync(example))("the example", () => {
     );
     expect(drawn).toEqual([
       ["28:3-13 unordered-timeline", {}],
+      ["84:22-26 conflicting-figure", {}],
       ["108:3-7 uncited-source", { number: 40 }],
       [
         "108:3-7 duplicate-source",

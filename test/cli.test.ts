@@ -102,8 +102,11 @@ describe.each(commands)("sitrep $name --help", (command) => {
 
   it("gives only examples that the command takes", async () => {
     const folder = await folderWith({
+      "briefings/rare-earths/v7.txt": sampleText(7),
       "briefings/rare-earths/v8.txt": sampleText(8),
       "v8.txt": sampleText(8),
+      "draft.md":
+        "---\ntitle: Harbour dredging\nversion: 9\npublished: 2026-09-01\n---\n\n## What\n\nNo news.\n",
     });
     const examples = command.examples.map(([line]) => line.split(" < ")[0] ?? "");
     for (const line of examples.filter((example) => !example.includes("../"))) {
@@ -364,12 +367,7 @@ describe("sitrep build", () => {
       ["--strict"],
       1,
     ],
-    [
-      "two files of one version",
-      { "briefings/port/v1.md.txt": sampleText(), "briefings/port/v01.txt": sampleText() },
-      ["--rule", "misnamed-version=off"],
-      2,
-    ],
+    ["two files of one version", { "briefings/port/v01.txt": sampleText(1, "Harbour") }, [], 1],
     [
       "a broken topic.yaml",
       { "briefings/rail/topic.yaml": "x: 1", "briefings/rail/v1.txt": sampleText() },
@@ -397,9 +395,14 @@ describe("sitrep build", () => {
 
   it("names both files of one version", async () => {
     const site = await folderWith({ ...text, "briefings/port/v01.txt": sampleText() });
-    const { stderr } = await sitrep(site, ["build"]);
+    const { status } = await sitrep(site, ["build"]);
+    expect(status).toBe(0);
+
+    await addFiles(site, { "briefings/port/v01.txt": `${sampleText()}- [3] Another — wire\n` });
+    const { status: refused, stderr } = await sitrep(site, ["build"]);
+    expect(refused).toBe(1);
     expect(stderr).toContain(
-      "`briefings/port/v01.txt` and `briefings/port/v1.txt` are both version 1",
+      "briefings/port/v1.txt:2:9 error Unexpected version `1`, expected a number of its own: `briefings/port/v01.txt` is version `1` too",
     );
   });
 

@@ -86,7 +86,7 @@ describe("the built site", () => {
 
   it("lists every source once, with its number", () => {
     for (const [page, elements] of pages) {
-      const version = /^(.*\/v\d+)\/index\.html$/.exec(page)?.[1];
+      const version = /^([\w-]+\/v\d+)\/index\.html$/.exec(page)?.[1];
       if (version === undefined) continue;
       const { sources } = Briefing.parse(JSON.parse(readIn(site, `${version}/briefing.json`)));
       const items = elements.filter(({ properties }) => /^source-/.test(String(properties.id)));
@@ -98,7 +98,7 @@ describe("the built site", () => {
 
   it("has an id for every claim of the model", () => {
     for (const [page, elements] of pages) {
-      const version = /^(.*\/v\d+)\/index\.html$/.exec(page)?.[1];
+      const version = /^([\w-]+\/v\d+)\/index\.html$/.exec(page)?.[1];
       if (version === undefined) continue;
       const { claims } = Briefing.parse(JSON.parse(readIn(site, `${version}/briefing.json`)));
       const ids = new Set(elements.map(({ properties }) => properties.id));

@@ -409,13 +409,34 @@ describe("prose", () => {
   });
 });
 
+// The pages of a topic across all its versions.
+const ACROSS = [
+  "claims",
+  "questions",
+  "perspectives",
+  "tensions",
+  "timeline",
+  "figures",
+  "sources",
+];
+
 describe("the pages", () => {
   it("are all kinds, each once", () => {
     expect(pageKinds.map(({ name }) => name)).toEqual([
       "home",
       "latest",
       "version",
+      "changes",
+      "since",
       "history",
+      "claims",
+      "questions",
+      "perspectives",
+      "tensions",
+      "timeline",
+      "figures",
+      "sources",
+      "site-sources",
       "not-found",
     ]);
   });
@@ -437,13 +458,19 @@ describe("the pages", () => {
       "plain/v1/index.html",
       "plain/v2/index.html",
       "plain/v4/index.html",
+      "plain/v2/changes/index.html",
+      "plain/v4/changes/index.html",
+      "plain/since/v1/index.html",
+      "plain/since/v2/index.html",
       "awkward/history/index.html",
       "plain/history/index.html",
+      ...ACROSS.flatMap((kind) => [`awkward/${kind}/index.html`, `plain/${kind}/index.html`]),
+      "sources/index.html",
       "404.html",
     ]);
   });
 
-  it("are valid HTML", async () => {
+  it("are valid HTML", { timeout: 60_000 }, async () => {
     const validator = new HtmlValidate(
       new StaticConfigLoader({
         root: true,
@@ -500,7 +527,15 @@ describe("the pages", () => {
       "plain/v1/index.html": "https://a.example/r/plain/v1/",
       "plain/v2/index.html": "https://a.example/r/plain/v2/",
       "plain/v4/index.html": "https://a.example/r/plain/",
+      "plain/v2/changes/index.html": "https://a.example/r/plain/v2/changes/",
+      "plain/v4/changes/index.html": "https://a.example/r/plain/v4/changes/",
+      "plain/since/v1/index.html": "https://a.example/r/plain/since/v1/",
+      "plain/since/v2/index.html": "https://a.example/r/plain/since/v2/",
       "plain/history/index.html": "https://a.example/r/plain/history/",
+      ...Object.fromEntries(
+        ACROSS.map((kind) => [`plain/${kind}/index.html`, `https://a.example/r/plain/${kind}/`]),
+      ),
+      "sources/index.html": "https://a.example/r/sources/",
       "404.html": undefined,
     });
     expect(canonical(null).every(([, address]) => address === undefined)).toBe(true);
@@ -701,8 +736,11 @@ function hasTarget(
 ): boolean {
   if (/^(?:https?|mailto):/.test(url)) return true;
   if (url.startsWith("#")) return ids.has(url.slice(1));
-  const path = url.startsWith("/") ? url.slice(1) : posix.join(posix.dirname(from), url);
-  return pages.has(filePath(path)) || /^assets\/|\/briefing\.(?:json|md|txt)$/.test(path);
+  const [place = "", fragment] = url.split("#");
+  const path = place.startsWith("/") ? place.slice(1) : posix.join(posix.dirname(from), place);
+  const page = pages.get(filePath(path));
+  if (fragment !== undefined) return page?.includes(` id="${fragment}"`) ?? false;
+  return page !== undefined || /^assets\/|\/briefing\.(?:json|md|txt)$/.test(path);
 }
 
 function linksIn(html: string): string[] {

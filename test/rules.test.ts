@@ -4,6 +4,8 @@ import { checkBriefing } from "../src/check/check.ts";
 import { rulePage } from "../src/check/explain.ts";
 import type { Rule } from "../src/check/rule.ts";
 import { rules } from "../src/check/rules/index.ts";
+import type { Version } from "../src/model/topic.ts";
+import type { BriefingTree } from "../src/model/tree.ts";
 import { parseBriefing } from "../src/parse/briefing.ts";
 
 describe.each(rules)("$id", (rule) => {
@@ -48,18 +50,26 @@ interface Example {
   /** The words behind `briefing` in the fence, e.g. `v9.md`. */
   readonly file: string | null;
   readonly text: string;
+  /** The text before it, of a rule that needs two: a named file beside another. */
+  readonly before: { readonly file: string; readonly text: string } | null;
   readonly diagnostics: readonly string[];
 }
 
-/** The examples of a page: each invalid one is followed by the diagnostics that it gives. */
+/**
+ * The examples of a page: each invalid one is followed by the diagnostics that it gives. Of two
+ * texts with nothing between them but blank lines, the first is the sibling of the second.
+ */
 function examplesOf(page: string): { invalid: Example[]; valid: Example[] } {
   const fences = fencesOf(page);
-  const examples = fences.flatMap(({ info, line, text, section }, nth) => {
+  const examples = fences.flatMap(({ info, line, text, section, end }, nth) => {
     const [kind, file = null] = info.split(" ");
-    if (kind !== "briefing") return [];
+    if (kind !== "briefing" || isFirstOfTwo(page, end)) return [];
+    const above = fences[nth - 1];
+    const isPair = above !== undefined && isFirstOfTwo(page, above.end);
+    const before = isPair ? { file: above.info.split(" ")[1] ?? "", text: above.text } : null;
     const below = fences[nth + 1];
     const diagnostics = below?.info === "diagnostics" ? below.text.split("\n") : [];
-    return [{ section, line, file, text, diagnostics }];
+    return [{ section, line, file, text, before, diagnostics }];
   });
   const invalid = examples.filter(({ section }) => section === "Invalid");
   const valid = examples.filter(({ section }) => section === "Valid");
@@ -68,25 +78,39 @@ function examplesOf(page: string): { invalid: Example[]; valid: Example[] } {
   return { invalid, valid };
 }
 
+function isFirstOfTwo(page: string, end: number): boolean {
+  return /^\n\n```briefing /.test(page.slice(end)) && page.slice(0, end).endsWith("\n```");
+}
+
 function fencesOf(page: string) {
-  const fences: { info: string; line: number; text: string; section: string }[] = [];
-  for (const { index, 1: info = "", 2: text = "" } of page.matchAll(
+  const fences: { info: string; line: number; text: string; section: string; end: number }[] = [];
+  for (const { index, 0: fence, 1: info = "", 2: text = "" } of page.matchAll(
     /^```(.+)\n([\s\S]*?)\n```$/gm,
   )) {
     const above = page.slice(0, index);
     const section = [...above.matchAll(/^## ((?:Inv|V)alid)$/gm)].at(-1)?.[1] ?? "";
-    fences.push({ info, line: above.split("\n").length, text, section });
+    fences.push({ info, line: above.split("\n").length, text, section, end: index + fence.length });
   }
   return fences;
 }
 
 /** What one rule finds, as pages write it; a rule that is off is switched on. */
-function findingsOf(rule: Rule, { text, file }: Example): string[] {
-  const form = file?.endsWith(".md") ? "markdown" : "text";
+function findingsOf(rule: Rule, { text, file, before }: Example): string[] {
   const levels = rule.severity === "off" ? new Map([[rule.id, "warning" as const]]) : new Map();
-  const found = checkBriefing(parseBriefing(text, { form }), { file, rules: [rule], levels });
+  const siblings = before ? [versionOf(before.text, before.file)] : [];
+  const tree = treeOf(text, file);
+  const found = checkBriefing(tree, { file, siblings, rules: [rule], levels });
   return found.map(
     ({ line, column, endLine, endColumn, severity, message }) =>
       `${line}:${column}-${endLine}:${endColumn} ${severity} ${message}`,
   );
+}
+
+function versionOf(text: string, file: string): Version {
+  const tree = treeOf(text, file);
+  return { file, number: tree.header.version?.value ?? 0, tree };
+}
+
+function treeOf(text: string, file: string | null): BriefingTree {
+  return parseBriefing(text, { form: file?.endsWith(".md") ? "markdown" : "text" });
 }

@@ -1,14 +1,17 @@
 import { type Diagnostic, diagnosticOf, type Finding } from "../model/diagnostic.ts";
-import type { TopicExemption } from "../model/topic.ts";
+import type { TopicExemption, Version } from "../model/topic.ts";
 import type { BriefingTree } from "../model/tree.ts";
+import { comparisonOf, predecessorOf } from "./comparison.ts";
 import { exemptionTest } from "./exemptions.ts";
 import { type Level, levelOf } from "./levels.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, RuleContext, RuleFinding } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
 
 export interface CheckOptions {
   /** The path of the file as diagnostics show it. */
   readonly file?: string | null;
+  /** The other texts of the topic: without them nothing is said of what changed. */
+  readonly siblings?: readonly Version[];
   /** All of them where left out. */
   readonly rules?: readonly Rule[];
   /** The levels that differ from the rules' own, by the id of the rule. */
@@ -23,19 +26,30 @@ export interface CheckOptions {
 export function checkBriefing(tree: BriefingTree, options: CheckOptions = {}): Diagnostic[] {
   const { file = null, rules = allRules, levels = new Map() } = options;
   const isExempt = exemptionTest(tree, options.exemptions ?? [], options.today);
+  const context = contextOf(tree, file, options.siblings ?? []);
   const reports: Report[] = [];
 
   for (const rule of rules) {
     const level = levelOf(rule, levels);
     if (level === "off") continue;
-    const report = (finding: Finding) => {
-      if (!isExempt(rule, finding)) reports.push({ rule: rule.id, severity: level, finding });
+    const report = (finding: RuleFinding) => {
+      const { severity = level } = finding;
+      if (!isExempt(rule, finding)) reports.push({ rule: rule.id, severity, finding });
     };
-    rule.check(tree, report, { file });
+    rule.check(tree, report, context);
   }
   return inOrder(reports).map(({ rule, severity, finding }) =>
     diagnosticOf(finding, rule, severity, file, tree.lineStarts),
   );
+}
+
+function contextOf(
+  tree: BriefingTree,
+  file: string | null,
+  siblings: readonly Version[],
+): RuleContext {
+  const previous = predecessorOf(tree, siblings);
+  return { file, siblings, previous, compare: comparisonOf(previous, tree) };
 }
 
 interface Report {

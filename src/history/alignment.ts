@@ -1,11 +1,11 @@
 import { type BriefingTree, blocksOf } from "../model/tree.ts";
 import type { Candidate } from "./assignment.ts";
-import { findSplits } from "./parts.ts";
+import { findSplits, withParts } from "./parts.ts";
 import { alignPerspectives } from "./perspectives.ts";
 import { alignSources } from "./sources.ts";
 import { type TextItem, textItem } from "./text-items.ts";
 import { alignTexts } from "./texts.ts";
-import { type Entity, type Things, thingsOf } from "./things.ts";
+import { type Entity, type Thing, type Things, thingsOf } from "./things.ts";
 
 /** Which things of one version are which of the other; all numbers are places in `things`. */
 export interface Matches {
@@ -57,47 +57,39 @@ export function alignVersions(treeBefore: BriefingTree, treeAfter: BriefingTree)
     after,
     matches: {
       source: whole(sources),
-      claim: withParts(...texts("claim")),
+      claim: alignWithParts(...texts("claim")),
       question: whole(alignTexts(...texts("question"))),
       event: whole(alignTexts(...texts("event"))),
       tension: whole(alignTexts(...texts("tension"))),
-      perspective: whole(alignPerspectives(things.before.perspective, things.after.perspective)),
+      perspective: alignPerspectives(things.before.perspective, things.after.perspective),
     },
   };
 }
 
 /** The things of one kind as texts that can be compared. */
-export function itemsOf({ things, keyOf }: Side, entity: Entity): TextItem[] {
-  return things[entity].map(({ plain, section, cites, date }) =>
-    textItem(plain, section, cites.map(keyOf), date),
-  );
+export function itemsOf(side: Side, entity: Entity): TextItem[] {
+  return side.things[entity].map((thing) => itemOf(thing, side));
 }
 
-function withParts(before: readonly TextItem[], after: readonly TextItem[]): Matches {
+export function itemOf({ plain, section, cites, date }: Thing, { keyOf }: Side): TextItem {
+  return textItem(plain, section, cites.map(keyOf), date);
+}
+
+function alignWithParts(before: readonly TextItem[], after: readonly TextItem[]): Matches {
   const pairs = alignTexts(before, after);
-  const splits = findSplits(
-    before,
-    after,
-    pairs.map((pair) => ({ whole: pair.before, part: pair.after })),
+  return withParts(
+    pairs,
+    findSplits(
+      before,
+      after,
+      pairs.map((pair) => ({ whole: pair.before, part: pair.after })),
+    ),
+    findSplits(
+      after,
+      before,
+      pairs.map((pair) => ({ whole: pair.after, part: pair.before })),
+    ),
   );
-  const merges = findSplits(
-    after,
-    before,
-    pairs.map((pair) => ({ whole: pair.after, part: pair.before })),
-  );
-  const goneBefore = new Set([
-    ...splits.map(({ whole }) => whole),
-    ...merges.flatMap(({ parts }) => parts),
-  ]);
-  const goneAfter = new Set([
-    ...merges.map(({ whole }) => whole),
-    ...splits.flatMap(({ parts }) => parts),
-  ]);
-  return {
-    pairs: pairs.filter((pair) => !goneBefore.has(pair.before) && !goneAfter.has(pair.after)),
-    splits: splits.map(({ whole, parts }) => ({ before: whole, after: parts })),
-    merges: merges.map(({ whole, parts }) => ({ before: parts, after: whole })),
-  };
 }
 
 function keysAfter(

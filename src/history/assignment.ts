@@ -5,17 +5,33 @@ export interface Candidate {
   readonly score: number;
 }
 
+// A group of more candidates than this is not solved to the best.
+const LARGEST = 40_000;
+
 /**
  * Of the candidates those that pair each place at most once and whose scores add up to the most.
  *
  * Places that no chain of candidates connects cannot take each other's partners, so each connected
  * group is solved by itself. The method is the Hungarian one (Kuhn 1955, with potentials, O(n³)),
- * over groups that are small, since most sentences resemble few others.
+ * over groups that are small, since most sentences resemble few others. In a group of very many
+ * candidates, as only a hostile text has, the best is taken first.
  */
 export function assign(candidates: readonly Candidate[]): Candidate[] {
   return groupsOf(candidates)
-    .flatMap((group) => (group.length === 1 ? group : solve(group)))
+    .flatMap((group) => (group.length <= LARGEST ? solve(group) : takeBest(group)))
     .sort((a, b) => a.before - b.before);
+}
+
+function takeBest(group: readonly Candidate[]): Candidate[] {
+  const taken = { before: new Set<number>(), after: new Set<number>() };
+  return [...group]
+    .sort((a, b) => b.score - a.score)
+    .filter(({ before, after }) => {
+      if (taken.before.has(before) || taken.after.has(after)) return false;
+      taken.before.add(before);
+      taken.after.add(after);
+      return true;
+    });
 }
 
 /** The candidates in groups that share no place, by union-find over places. */

@@ -4,6 +4,7 @@ import type { Side } from "./alignment.ts";
 import { figuresDiffer, withoutFigures } from "./figures.ts";
 import { hedgesDiffer, hedgesIn, withoutHedges } from "./hedges.ts";
 import type { Thing } from "./things.ts";
+import { bagOf } from "./words.ts";
 
 /** Two things that are one, with the versions in which they stand. */
 export interface Couple {
@@ -33,7 +34,12 @@ const hedge: Test = [
 ];
 const reworded: Test = [
   "reworded",
-  (couple) => bareWords(couple, "before") !== bareWords(couple, "after"),
+  (couple) => {
+    const [before, after] = [bareWords(couple, "before"), bareWords(couple, "after")];
+    // Where a figure or a hedge has changed, `two launches` or `may arrive` inflects its neighbour.
+    const inflects = figure[1](couple) || hedge[1](couple);
+    return inflects ? stemsOf(before) !== stemsOf(after) : before !== after;
+  },
 ];
 const moved: Test = ["moved", ({ before, after }) => before.section !== after.section];
 const differ =
@@ -90,6 +96,10 @@ function keysOf({ cites }: Thing, { keyOf }: Side): string {
 /** The words of a side without its figures and hedges, which are changes of their own. */
 function bareWords({ sides, ...things }: Couple, side: "before" | "after"): string {
   return comparableWords(withoutHedges(withoutFigures(things[side], sides[side].tree)));
+}
+
+function stemsOf(words: string): string {
+  return [...bagOf(words).keys()].join(" ");
 }
 
 const NEGATION =

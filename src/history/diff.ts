@@ -1,6 +1,6 @@
 import type { Change, ChangeKind, Side } from "../model/change.ts";
-import { type Alignment, itemsOf } from "./alignment.ts";
-import { findAnswer } from "./answers.ts";
+import { type Alignment, itemOf, itemsOf } from "./alignment.ts";
+import { answersFor } from "./answers.ts";
 import { type Couple, compareThings, gradeOf } from "./compare.ts";
 import { figureChanges } from "./figures.ts";
 import { hedgesIn } from "./hedges.ts";
@@ -30,9 +30,9 @@ function changesOfEntity(entity: Entity, alignment: Alignment): Change[] {
   const added = placesLeft(entity, "after", alignment).map((thing) =>
     oneSided(entity, ["added"], null, sideOf(thing, alignment.after.tree)),
   );
-  const removed = placesLeft(entity, "before", alignment).map((thing) =>
-    removalOf(thing, alignment),
-  );
+  const gone = placesLeft(entity, "before", alignment);
+  const answerTo = gone.length > 0 && endings[entity] ? answerFinder(alignment) : () => undefined;
+  const removed = gone.map((thing) => removalOf(thing, answerTo, alignment));
   return [...[...paired, ...parts, ...added].sort(byLineAfter), ...removed];
 }
 
@@ -122,10 +122,10 @@ function placesLeft(
 }
 
 /** What is gone; a question may have been answered, a tension resolved by a claim that is new. */
-function removalOf(thing: Thing, alignment: Alignment): Change {
+function removalOf(thing: Thing, answerTo: AnswerTo, alignment: Alignment): Change {
   const side = sideOf(thing, alignment.before.tree);
   const kind = endings[thing.entity];
-  const answer = kind && answerTo(thing, alignment);
+  const answer = kind && answerTo(thing);
   if (!kind || !answer) return oneSided(thing.entity, ["removed"], side, null);
   const details = { answer: sideOf(answer, alignment.after.tree) };
   return { ...oneSided(thing.entity, [kind], side, null), details };
@@ -133,14 +133,22 @@ function removalOf(thing: Thing, alignment: Alignment): Change {
 
 const endings: Partial<Record<Entity, ChangeKind>> = { question: "answered", tension: "resolved" };
 
-function answerTo(thing: Thing, { before, after, matches }: Alignment): Thing | undefined {
-  const places = before.things[thing.entity].indexOf(thing);
-  const question = itemsOf(before, thing.entity)[places];
+type AnswerTo = (thing: Thing) => Thing | undefined;
+
+function answerFinder({ before, after, matches }: Alignment): AnswerTo {
   const old = new Set(
     matches.claim.pairs.filter(({ score }) => score === 1).map((pair) => pair.after),
   );
-  const place = question && findAnswer(question, itemsOf(after, "claim"), (nth) => !old.has(nth));
-  return place === undefined ? undefined : after.things.claim[place];
+  const known = new Set(before.things.source.map(({ number = "" }) => before.keyOf(number)));
+  const find = answersFor(
+    itemsOf(after, "claim"),
+    (nth) => !old.has(nth),
+    (source) => known.has(source),
+  );
+  return (thing) => {
+    const place = find(itemOf(thing, before));
+    return place === undefined ? undefined : after.things.claim[place];
+  };
 }
 
 function oneSided(

@@ -2,6 +2,7 @@ import type { Change, Side } from "../model/change.ts";
 import { pointAt } from "../model/span.ts";
 import type { BriefingTree, Figure } from "../model/tree.ts";
 import type { Couple } from "./compare.ts";
+import { numbersIn, withoutNumbers } from "./number-words.ts";
 import type { Thing } from "./things.ts";
 
 /** The figures that stand within a thing; the date that heads an event is none of them. */
@@ -14,31 +15,31 @@ function figuresWithin({ span, entity }: Thing, { figures }: BriefingTree): Figu
 
 /** Whether two things that are one give other values; in which words plays no part. */
 export function figuresDiffer({ before, after, sides }: Couple): boolean {
-  return (
-    valuesOf(figuresWithin(before, sides.before.tree)) !==
-      valuesOf(figuresWithin(after, sides.after.tree)) ||
-    digitsOf(before.plain) !== digitsOf(after.plain)
-  );
+  return valuesIn(before, sides.before.tree) !== valuesIn(after, sides.after.tree);
 }
 
-function valuesOf(figures: readonly Figure[]): string {
-  return figures.map(keyOf).sort().join("; ");
+/** The values that a thing gives, each once, also those of which no unit makes a figure. */
+function valuesIn(thing: Thing, tree: BriefingTree): string {
+  const values = figuresWithin(thing, tree).map(({ value, unit, kind }) =>
+    kind === "money" || kind === "percent" ? `${value} ${unit}` : `${value}`,
+  );
+  return [...new Set([...values, ...numbersIn(withoutSurfaces(thing, tree))])].sort().join("; ");
 }
 
 function keyOf({ kind, value, unit }: Figure): string {
   return `${kind} ${value} ${kind === "count" ? "" : unit}`;
 }
 
-/** Numbers that stand alone, also where no unit makes a figure of them, e.g. in `15 September`. */
-function digitsOf(text: string): string {
-  return (text.match(/(?<![\p{L}\d-])\d+(?![\p{L}\d])/gu) ?? []).sort().join(" ");
-}
-
 /** The words of a thing without its figures and numbers. */
 export function withoutFigures(thing: Thing, tree: BriefingTree): string {
-  return figuresWithin(thing, tree)
-    .reduce((text, { surface }) => text.replace(surface, " "), thing.plain)
-    .replace(/\d+/g, " ");
+  return withoutNumbers(withoutSurfaces(thing, tree));
+}
+
+function withoutSurfaces(thing: Thing, tree: BriefingTree): string {
+  return figuresWithin(thing, tree).reduce(
+    (text, { surface }) => text.replace(surface, " "),
+    thing.plain,
+  );
 }
 
 /** The quantities of two things that are one that have another value now, each as a change. */

@@ -4,11 +4,12 @@ export interface Hedge {
   readonly level: 1 | 2 | 3;
 }
 
-// In the languages whose words are known; a text in another has no hedges that we see.
+// In the languages whose words are known; a text in another has no hedges that we see. The month
+// of May is told from the verb by what stands beside it.
 const LEVELS: readonly (readonly [Hedge["level"], RegExp])[] = [
   [
     1,
-    /\b(?:may|might|could|possibly|perhaps|potential(?:ly)?|consider(?:s|ing)|weigh(?:s|ing)|in talks|negotiating|rumou?red|expects? to|hopes? to|plans? to|könnten?|vielleicht|möglicherweise|pourrai(?:t|ent)|peut-être)(?!\p{L})/giu,
+    /\b(?:(?<!(?:\d|in|of|by|on|since|until|late|early|mid|last|this|next|from)[ -])may(?![ ,]*\d|[’']s)(?! not\b)|(?:might|could)(?! not\b)|possibly|perhaps|potential(?:ly)?|consider(?:s|ing)|weigh(?:s|ing)|in talks|negotiating|rumou?red|expects? to|hopes? to|plans? to|is debating|are debating|before parliament|könnten?|vielleicht|möglicherweise|pourrai(?:t|ent)|peut-être)(?!\p{L})/giu,
   ],
   [
     2,
@@ -27,10 +28,17 @@ export function hedgesIn(plain: string): Hedge[] {
   );
 }
 
-/** Whether one text is surer than the other: its hedges differ in number or in level. */
+/**
+ * Whether one text is surer than the other: it has doubts of another level. Words of certainty
+ * count for nothing, since what is simply told is as sure as what is confirmed.
+ */
 export function hedgesDiffer(before: readonly Hedge[], after: readonly Hedge[]): boolean {
-  const levels = (hedges: readonly Hedge[]) => hedges.map(({ level }) => level).join(" ");
-  return levels(before) !== levels(after);
+  return doubtsOf(before) !== doubtsOf(after);
+}
+
+function doubtsOf(hedges: readonly Hedge[]): string {
+  const levels = hedges.map(({ level }) => level).filter((level) => level < 3);
+  return [...new Set(levels)].join(" ");
 }
 
 /** A text without its hedges. */

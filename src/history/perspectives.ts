@@ -1,5 +1,7 @@
 import { comparableWords } from "../model/content-id.ts";
-import { assign, type Candidate } from "./assignment.ts";
+import type { Matches } from "./alignment.ts";
+import { assign } from "./assignment.ts";
+import { type SureSplit, withParts } from "./parts.ts";
 import type { Thing } from "./things.ts";
 import { type Bag, bagOf, dice, sharedWeight, type Weigh, weighBy, weightOf } from "./words.ts";
 
@@ -7,10 +9,16 @@ import { type Bag, bagOf, dice, sharedWeight, type Weigh, weighBy, weightOf } fr
 const SAME_HOLDER = 0.5;
 const SAME_STANCE = 0.75;
 
-/** The perspectives of two versions that are one: by holder, a slight renaming included. */
-export function alignPerspectives(before: readonly Thing[], after: readonly Thing[]): Candidate[] {
-  const from = before.map(bagsOf);
-  const to = after.map(bagsOf);
+// Of a holder that was merged with another this much stands in the name of the two.
+const PART = 0.35;
+
+/**
+ * The perspectives of two versions that are one: by holder, a slight renaming included. A holder
+ * whose name has the words of two of the other version stands for both: these were merged, or it
+ * was split.
+ */
+export function alignPerspectives(before: readonly Thing[], after: readonly Thing[]): Matches {
+  const [from, to] = [before.map(bagsOf), after.map(bagsOf)];
   const weigh = weighBy([...from, ...to].map(({ holder }) => holder));
   const weighStance = weighBy([...from, ...to].map(({ stance }) => stance));
   const candidates = from.flatMap((a, i) =>
@@ -19,7 +27,49 @@ export function alignPerspectives(before: readonly Thing[], after: readonly Thin
       return score > 0 ? [{ before: i, after: j, score }] : [];
     }),
   );
-  return assign(candidates);
+  const pairs = assign(candidates);
+  const splits = splitHolders(
+    from,
+    to,
+    pairs.map((pair) => [pair.before, pair.after]),
+    weigh,
+  );
+  const merges = splitHolders(
+    to,
+    from,
+    pairs.map((pair) => [pair.after, pair.before]),
+    weigh,
+  );
+  return withParts(pairs, splits, merges);
+}
+
+/** Holders that are two of the other version, which have no other partner. */
+function splitHolders(
+  wholes: readonly Bags[],
+  parts: readonly Bags[],
+  pairs: readonly (readonly [whole: number, part: number])[],
+  weigh: Weigh,
+): SureSplit[] {
+  const partner = new Map(pairs);
+  const owner = new Map(pairs.map(([whole, part]) => [part, whole]));
+  return wholes.flatMap((whole, nth) => {
+    const paired = partner.get(nth);
+    if (paired !== undefined && parts[paired]?.name === whole.name) return [];
+    const shares = parts.flatMap((part, place) => {
+      const isOpen = !owner.has(place) || place === paired;
+      const share = isOpen ? containment(part.holder, whole.holder, weigh) : 0;
+      return share >= PART ? [{ place, share }] : [];
+    });
+    const [first, second] = shares.sort((a, b) => b.share - a.share || a.place - b.place);
+    if (!first || !second) return [];
+    if (paired !== undefined && first.place !== paired && second.place !== paired) return [];
+    const places = [
+      Math.min(first.place, second.place),
+      Math.max(first.place, second.place),
+    ] as const;
+    const sureness = first.share + second.share;
+    return [{ whole: nth, parts: places, sureness }];
+  });
 }
 
 interface Bags {

@@ -1,4 +1,5 @@
 import { comparableWords } from "../model/content-id.ts";
+import { periodsIn } from "./number-words.ts";
 import { type Bag, bagOf } from "./words.ts";
 
 /** A stretch of text with what it is compared by. */
@@ -12,6 +13,8 @@ export interface TextItem {
   readonly sources: ReadonlySet<string>;
   /** Words written like names, which say of whom a text speaks. */
   readonly names: ReadonlySet<string>;
+  /** Months of which it speaks as a whole, e.g. of what was exported in one. */
+  readonly periods: ReadonlySet<string>;
   /** When it happened, where it is an event. */
   readonly date: string | undefined;
 }
@@ -34,6 +37,7 @@ export function textItem(
     bag: bagOf(plain),
     sources: new Set(sources),
     names: new Set(names),
+    periods: periodsIn(plain),
     date,
   };
 }

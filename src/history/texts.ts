@@ -1,4 +1,5 @@
 import { assign, type Candidate } from "./assignment.ts";
+import { likelyPlaces } from "./candidates.ts";
 import type { TextItem } from "./text-items.ts";
 import { dice, type Weigh, weighBy } from "./words.ts";
 
@@ -10,10 +11,11 @@ const OTHER_NAMES = 0.25;
 const NO_SOURCES = 0.08;
 const OTHER_SECTION = 0.05;
 const OTHER_DATE = 0.6;
+const OTHER_PERIOD = 0.3;
 const NEIGHBOUR = 0.1;
 
 // Texts less alike than this are a removal and an addition.
-const THRESHOLD = 0.3;
+const THRESHOLD = 0.36;
 // Pairs above this are sure enough to speak for the pairs beside them.
 const SURE = 0.45;
 
@@ -30,16 +32,18 @@ export function alignTexts(before: readonly TextItem[], after: readonly TextItem
   const open = openPlaces(before, after, same);
   const weigh = weighBy([...before, ...after].map(({ bag }) => bag));
   const likeness = likenessOf(before, after, open, weigh);
+  const placesFor = likelyPlaces(before, after, open.before, open.after);
   const scored = open.before.flatMap((i) =>
-    open.after.map((j) => ({ before: i, after: j, score: likeness(i, j) })),
+    placesFor(i)
+      .map((j) => ({ before: i, after: j, score: likeness(i, j) }))
+      .filter(({ score }) => score >= THRESHOLD - 2 * NEIGHBOUR),
   );
   const sure = [...same, ...assign(scored.filter(({ score }) => score >= SURE))];
-  const partner = new Map(sure.map((pair) => [pair.before, pair.after]));
-  const isPair = (i: number, j: number) => partner.get(i) === j;
+  const between = sameGap(before.length, after.length, sure);
   const withNeighbours = scored.map(({ before: i, after: j, score }) => ({
     before: i,
     after: j,
-    score: score + NEIGHBOUR * (Number(isPair(i - 1, j - 1)) + Number(isPair(i + 1, j + 1))),
+    score: score + NEIGHBOUR * between(i, j),
   }));
   const paired = assign(withNeighbours.filter(({ score }) => score >= THRESHOLD));
   return [...same, ...paired.map((pair) => ({ ...pair, score: Math.min(pair.score, 1) }))].sort(
@@ -50,20 +54,25 @@ export function alignTexts(before: readonly TextItem[], after: readonly TextItem
 function sameWords(before: readonly TextItem[], after: readonly TextItem[]): Candidate[] {
   const pairs: Candidate[] = [];
   const taken = new Set<number>();
+  const given = new Set<number>();
   for (const keyOf of [
     ({ words, section }: TextItem) => `${section} ${words}`,
     ({ words }: TextItem) => words,
   ]) {
     const places = new Map<string, number[]>();
-    after.forEach((item, j) => {
-      if (taken.has(j)) return;
-      places.set(keyOf(item), [...(places.get(keyOf(item)) ?? []), j]);
-    });
+    // Backwards, so that the first of equal ones is the first to be taken off.
+    for (let j = after.length - 1; j >= 0; j--) {
+      const item = after[j];
+      if (!item || given.has(j)) continue;
+      const found = places.get(keyOf(item));
+      if (found) found.push(j);
+      else places.set(keyOf(item), [j]);
+    }
     before.forEach((item, i) => {
-      if (pairs.some((pair) => pair.before === i)) return;
-      const j = places.get(keyOf(item))?.shift();
+      const j = taken.has(i) ? undefined : places.get(keyOf(item))?.pop();
       if (j === undefined) return;
-      taken.add(j);
+      taken.add(i);
+      given.add(j);
       pairs.push({ before: i, after: j, score: 1 });
     });
   }
@@ -102,16 +111,46 @@ function likenessOf(
     const words = dice(a.bag, b.bag, weigh);
     const section = a.section === b.section ? 0 : OTHER_SECTION;
     const shared = [...a.sources].filter((source) => b.sources.has(source));
+    const period = isOfOtherPeriod(a, b) ? OTHER_PERIOD : 0;
     if (shared.length > 0) {
       // A source that several texts cite says less of which two are one.
       const uses = shared.map((key) => Math.max(usesBefore.get(key) ?? 1, usesAfter.get(key) ?? 1));
       const certainty = 0.3 + 0.7 / Math.min(...uses);
-      return words + SHARED_SOURCE * certainty * (1 - words) - section;
+      return words + SHARED_SOURCE * certainty * (1 - words) - section - period;
     }
-    if (a.sources.size === 0 || b.sources.size === 0) return words - NO_SOURCES - section;
+    if (a.sources.size === 0 || b.sources.size === 0) return words - NO_SOURCES - section - period;
     if (a.date !== undefined && a.date !== b.date) return words - OTHER_DATE;
-    return words - OTHER_SOURCES - (haveOtherNames(a, b) ? OTHER_NAMES : 0) - section;
+    return words - OTHER_SOURCES - (haveOtherNames(a, b) ? OTHER_NAMES : 0) - section - period;
   };
+}
+
+/**
+ * On how many sides, 0 to 2, two places have the same sure pair next to them, places that are in no
+ * sure pair left out; the beginnings of the lists are a pair, and so are their ends.
+ */
+function sameGap(
+  sizeBefore: number,
+  sizeAfter: number,
+  sure: readonly Candidate[],
+): (i: number, j: number) => number {
+  const idsBefore = new Map(sure.map(({ before }, id) => [before, id]));
+  const idsAfter = new Map(sure.map(({ after }, id) => [after, id]));
+  const gaps = { before: gapsOf(sizeBefore, idsBefore), after: gapsOf(sizeAfter, idsAfter) };
+  return (i, j) =>
+    Number(gaps.before.last[i] === gaps.after.last[j]) +
+    Number(gaps.before.next[i] === gaps.after.next[j]);
+}
+
+/** For each place the sure pair before it and the one after it. */
+function gapsOf(size: number, ids: ReadonlyMap<number, number>) {
+  const last: (number | undefined)[] = [];
+  const next: (number | undefined)[] = [];
+  for (let place = 0; place < size; place++) {
+    last[place] = ids.get(place - 1) ?? last[place - 1];
+    const back = size - 1 - place;
+    next[back] = ids.get(back + 1) ?? next[back + 1];
+  }
+  return { last, next };
 }
 
 function usesOf(items: readonly TextItem[], places: readonly number[]): Map<string, number> {
@@ -120,6 +159,10 @@ function usesOf(items: readonly TextItem[], places: readonly number[]): Map<stri
     for (const key of items[place]?.sources ?? []) uses.set(key, (uses.get(key) ?? 0) + 1);
   }
   return uses;
+}
+
+function isOfOtherPeriod({ periods: a }: TextItem, { periods: b }: TextItem): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((period) => b.has(period));
 }
 
 function haveOtherNames({ names: a }: TextItem, { names: b }: TextItem): boolean {

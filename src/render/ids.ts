@@ -28,6 +28,16 @@ export function blockId(kind: string, place: number): string {
   return `${kind}-${place}`;
 }
 
+/** A change on the page that shows it, by the thing that changed, e.g. `change-c-7h2k9q0d4f`. */
+export function changeId(thing: string): string {
+  return `change-${thing}`;
+}
+
+/** The changes of one kind in a section, e.g. `section-narrative-new`; everywhere: `only-new`. */
+export function changeGroupId(group: string, section?: string): string {
+  return section === undefined ? `only-${group}` : `${section}-${group}`;
+}
+
 /** Gives ids of which no two are alike: the second `section-what` is `section-what-2`. */
 export function distinctIds(): (id: string) => string {
   const taken = new Set<string>();

@@ -28,9 +28,9 @@ export function draftsIn(read: readonly ReadTopic[]): readonly ReadText[] {
 function assembleTopic({ slug, facts, texts }: ReadTopic): Topic | undefined {
   const [first, ...rest] = texts
     .filter((text) => text.isNamed && !isDraft(text))
-    .map(assembleVersion);
+    .map(assembleVersion)
+    .filter(isFirstOfItsNumber);
   if (first === undefined) return undefined;
-  refuseSharedNumbers([first, ...rest]);
   const latest = rest.at(-1) ?? first;
   const title = facts.title ?? latest.tree.header.title?.value ?? slug;
   return { slug, title, facts, versions: [first, ...rest] };
@@ -42,14 +42,9 @@ function assembleVersion({ file, tree }: ReadText): Version {
   return { file, number, tree };
 }
 
-function refuseSharedNumbers(versions: readonly Version[]): void {
-  for (const [i, { file, number }] of versions.entries()) {
-    const previous = versions[i - 1];
-    if (previous?.number !== number) continue;
-    throw new CliError(
-      `\`${previous.file}\` and \`${file}\` are both version ${number}; renumber or remove one`,
-    );
-  }
+/** The texts of one version are the same, or an error was reported: the first will do. */
+function isFirstOfItsNumber({ number }: Version, nth: number, versions: readonly Version[]) {
+  return versions[nth - 1]?.number !== number;
 }
 
 function isDraft({ tree }: ReadText): boolean {

@@ -88,11 +88,19 @@ async function folderOfFile(path: string, search: Search): Promise<FoundFolder> 
   }
   const folder = dirname(path);
   const isTopic = await isTopicFolder(folder, search);
-  const siblings = isTopic ? await readFolder(folder, true, search) : undefined;
+  const siblings = isTopic
+    ? await readFolder(folder, true, search)
+    : await looseSiblings(folder, search);
   return merge(
     siblings && { ...siblings, files: siblings.files.map((file) => ({ ...file, isNamed: false })) },
     { path: folder, isTopic, factsFile: siblings?.factsFile, files: [{ path, isNamed: true }] },
   );
+}
+
+/** The other texts beside a loose one; what is wrong with them is no concern of the command. */
+async function looseSiblings(folder: string, search: Search): Promise<FoundFolder | undefined> {
+  const failures: string[] = [];
+  return attempt(failures, () => readFolder(folder, false, { ...search, failures }));
 }
 
 /** Whether the texts in a folder are the versions of one topic. */

@@ -1,7 +1,8 @@
-import { basename, extname } from "node:path";
+import { basename, dirname, extname } from "node:path";
 import type { Vocabulary } from "../model/sections.ts";
 import type { TopicFacts } from "../model/topic.ts";
 import type { BriefingTree, Form } from "../model/tree.ts";
+import { findVersionIn } from "../model/version-name.ts";
 import { type ParseOptions, parseBriefing } from "../parse/briefing.ts";
 import { attempt, CliError } from "./cli-error.ts";
 import { decode } from "./decode.ts";
@@ -51,8 +52,13 @@ export async function readTopics(
   for (const folder of folders.filter(({ isTopic }) => isTopic)) {
     await attempt(reader.failures, () => readTopicFolder(folder, reader));
   }
-  for (const file of folders.filter(({ isTopic }) => !isTopic).flatMap(({ files }) => files)) {
+  const loose = folders.filter(({ isTopic }) => !isTopic).flatMap(({ files }) => files);
+  for (const file of loose.filter(({ isNamed }) => isNamed)) {
     await attempt(reader.failures, () => readLooseText(file, reader));
+  }
+  for (const file of loose.filter(({ isNamed }) => !isNamed)) {
+    // The command was not given it, so it need not be readable.
+    await attempt([], () => readLooseSibling(file, reader));
   }
   const topics = [...reader.topics.values()].map(({ slug, facts, texts }) => ({
     slug,
@@ -119,8 +125,7 @@ async function readFacts(path: string, io: Io): Promise<string> {
 /** Files a text under the topic that its title makes, which may be one that has a folder. */
 async function readLooseText(file: FoundFile, reader: Reader): Promise<void> {
   const text = await readText(file, reader.settings, reader);
-  const title = text.tree.header.title?.value ?? basename(file.path, extname(file.path));
-  const slug = slugOfTitle(title);
+  const slug = looseSlug(text, file);
   const topic = reader.topics.get(slug);
   if (topic === undefined) {
     const { settings } = reader;
@@ -129,6 +134,29 @@ async function readLooseText(file: FoundFile, reader: Reader): Promise<void> {
     const hasOwnWords = topic.settings !== reader.settings;
     topic.texts.push(hasOwnWords ? await readText(file, topic.settings, reader) : text);
   }
+}
+
+/**
+ * Adds a text to the topic of one that the command was given if they are versions of one topic: by
+ * their titles, or by names that differ in the version only, e.g. `v1.txt` and `v2.txt`.
+ */
+async function readLooseSibling(file: FoundFile, reader: Reader): Promise<void> {
+  const text = await readText(file, reader.settings, reader);
+  const loose = [...reader.topics.values()].filter(({ folder }) => folder === undefined);
+  const slug = looseSlug(text, file);
+  const topic =
+    loose.find((candidate) => candidate.slug === slug) ??
+    loose.find(({ texts }) => texts.some((other) => isOfOneSeries(other.file, text.file)));
+  topic?.texts.push(text);
+}
+
+function looseSlug({ tree }: ReadText, { path }: FoundFile): string {
+  return slugOfTitle(tree.header.title?.value ?? basename(path, extname(path)));
+}
+
+function isOfOneSeries(a: string, b: string): boolean {
+  const [x, y] = [findVersionIn(a), findVersionIn(b)];
+  return dirname(a) === dirname(b) && x !== undefined && x.series === y?.series;
 }
 
 async function readText(

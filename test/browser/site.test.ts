@@ -76,7 +76,23 @@ async function open(url: string, options: BrowserContextOptions = {}) {
   return { page, complaints, close: () => context.close() };
 }
 
-const KINDS = ["/", "/china-ai/", "/china-ai/v5/", "/strait-of-callis/v1/", "/china-ai/history/"];
+const KINDS = [
+  "/",
+  "/china-ai/",
+  "/china-ai/v5/",
+  "/china-ai/v5/changes/",
+  "/china-ai/since/v1/",
+  "/china-ai/history/",
+  "/china-ai/claims/",
+  "/china-ai/questions/",
+  "/china-ai/perspectives/",
+  "/china-ai/tensions/",
+  "/china-ai/timeline/",
+  "/china-ai/figures/",
+  "/china-ai/sources/",
+  "/strait-of-callis/v1/",
+  "/sources/",
+];
 
 describe("every kind of page", () => {
   it.each(KINDS)("%s holds under the policy and complains of nothing", async (path) => {

@@ -25,7 +25,7 @@ const Labels = z.strictObject({
   changes: z.array(LabelledChange),
   sources: z.array(z.tuple([z.int().nullable(), z.int().nullable()])),
 });
-export type Labels = z.infer<typeof Labels>;
+type Labels = z.infer<typeof Labels>;
 
 const SentencePair = z.strictObject({
   domain: words,
@@ -35,7 +35,7 @@ const SentencePair = z.strictObject({
   label: z.enum(["same-light", "same-medium", "same-heavy", "different-hard", "different"]),
   figuresChanged: z.boolean(),
 });
-export type SentencePair = z.infer<typeof SentencePair>;
+type SentencePair = z.infer<typeof SentencePair>;
 
 export interface LabelledHistory {
   readonly domain: string;

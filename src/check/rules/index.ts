@@ -1,6 +1,9 @@
 import type { Rule } from "../rule.ts";
+import { conflictingFigure } from "./conflicting-figure.ts";
+import { contradictedEvolution } from "./contradicted-evolution.ts";
 import { duplicateSource } from "./duplicate-source.ts";
 import { duplicateSourceNumber } from "./duplicate-source-number.ts";
+import { duplicateVersion } from "./duplicate-version.ts";
 import { futureDate } from "./future-date.ts";
 import { incompletePerspective } from "./incomplete-perspective.ts";
 import { invalidDate } from "./invalid-date.ts";
@@ -14,11 +17,15 @@ import { uncitedSource } from "./uncited-source.ts";
 import { unknownSection } from "./unknown-section.ts";
 import { unlistedTensionSource } from "./unlisted-tension-source.ts";
 import { unorderedTimeline } from "./unordered-timeline.ts";
+import { unorderedVersions } from "./unordered-versions.ts";
 import { unreadableLine } from "./unreadable-line.ts";
 import { unresolvedCitation } from "./unresolved-citation.ts";
 import { unsafeText } from "./unsafe-text.ts";
 import { unsafeUrl } from "./unsafe-url.ts";
 import { unsupportedClaim } from "./unsupported-claim.ts";
+import { vanishedPerspective } from "./vanished-perspective.ts";
+import { vanishedQuestion } from "./vanished-question.ts";
+import { versionGap } from "./version-gap.ts";
 
 /** Every rule, in reading order: errors first, then from the citations to the last detail. */
 export const rules: readonly Rule[] = [
@@ -27,6 +34,7 @@ export const rules: readonly Rule[] = [
   invalidDate,
   invalidHeader,
   unreadableLine,
+  duplicateVersion,
   unsafeText,
   unsafeUrl,
   misnamedVersion,
@@ -41,5 +49,11 @@ export const rules: readonly Rule[] = [
   futureDate,
   incompletePerspective,
   unlistedTensionSource,
+  versionGap,
+  unorderedVersions,
+  conflictingFigure,
+  contradictedEvolution,
+  vanishedQuestion,
+  vanishedPerspective,
   unsupportedClaim,
 ];

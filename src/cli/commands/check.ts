@@ -10,6 +10,7 @@ export const check = defineCommand({
     ["sitrep check briefings/rare-earths", "every version of one topic"],
     ["sitrep check briefings/rare-earths/v8.txt", "one version, beside its siblings"],
     ["sitrep check --strict", "fail on warnings too, as CI should"],
+    ["sitrep check --since 7", "only what came in with version 8 and later"],
     ["sitrep check --rule uncited-source=off", "leave out one kind of warning"],
     ["sitrep check --format json", "for other programs"],
   ],
@@ -21,6 +22,11 @@ export const check = defineCommand({
       does: "how to print the findings (default: pretty)",
     },
     strict: { type: "boolean", does: "let warnings fail the check too" },
+    since: {
+      type: "string",
+      value: "N",
+      does: "report only what versions after N brought in",
+    },
     rule: {
       type: "string",
       value: "ID=LEVEL",

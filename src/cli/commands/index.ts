@@ -1,8 +1,9 @@
 import type { Command } from "../command.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
+import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { parse } from "./parse.ts";
 
 /** The commands, in the order of the overview. */
-export const commands: readonly Command[] = [build, check, parse, explain];
+export const commands: readonly Command[] = [build, check, parse, diff, explain];

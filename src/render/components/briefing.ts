@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { VersionView } from "../version-view.ts";
+import { withChangeMarks } from "./change-marks.ts";
 import { contents } from "./contents.ts";
 import { machineCopies } from "./machine-copies.ts";
 import { sectionElement } from "./section.ts";
@@ -9,13 +10,14 @@ import { versionHeader } from "./version-header.ts";
 
 /** A whole version, under a notice that says how it stands to the others. */
 export function briefing(view: VersionView, notice: Element | undefined): Element {
+  const marked = withChangeMarks(view);
   return h("article.briefing", [
     notice,
     versionHeader(view),
     contents(view),
     h(
       "div.sections",
-      view.tree.sections.map((section) => sectionElement(section, view)),
+      view.tree.sections.map((section) => sectionElement(section, marked)),
     ),
     h("footer", [topicDescription(view.topic), machineCopies(view)]),
   ]);

@@ -42,14 +42,19 @@ function numbering(number: string): { value: number } | { dataNumber: string } {
   return isCounted ? { value: Number(number) } : { dataNumber: number };
 }
 
-function sourceTitle({ title, url }: Source, facts: SourceFacts | undefined): Element {
+/** A title, as a link where its address is known. */
+export function sourceTitle({ title, url }: Source, facts: SourceFacts | undefined): Element {
   const shown = title === "" ? words.emptyTitle : title;
   const href = webAddress(url?.value) ?? webAddress(facts?.url);
   if (href === undefined) return h("cite", { dir: "auto" }, [shown]);
   return h("cite", { dir: "auto" }, [h("a", { href, rel: ["noopener", "noreferrer"] }, [shown])]);
 }
 
-function aboutSource({ feed, date }: Source, facts: SourceFacts | undefined): ElementContent[] {
+/** Who published a source, of what kind it is, when and where it was found. */
+export function aboutSource(
+  { feed, date }: Source,
+  facts: SourceFacts | undefined,
+): ElementContent[] {
   const archive = webAddress(facts?.archive);
   return separated([
     facts?.publisher,

@@ -4,6 +4,7 @@ import type { Site, Topic } from "../../model/topic.ts";
 import type { LinkTo } from "../links.ts";
 import { historyPath, languageOf, latestOf, summaryOf, titleOf, topicPath } from "../topics.ts";
 import { words } from "../words.ts";
+import { changedLast } from "./changes-line.ts";
 import { separated } from "./facts-line.ts";
 import { publishedDay } from "./time.ts";
 import { topicDescription } from "./topic-description.ts";
@@ -27,6 +28,7 @@ function topicItem(site: Site, topic: Topic, linkTo: LinkTo): Element {
       h("a", { href: linkTo(topicPath(topic)) }, [titleOf(topic)]),
     ]),
     summary === undefined ? undefined : h("p.summary", { dir: "auto" }, [summary]),
+    changedLast(topic, linkTo),
     h("p.facts", [
       ...separated([
         words.version(latest.number),

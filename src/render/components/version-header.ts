@@ -3,7 +3,9 @@ import { h } from "hastscript";
 import { latestOf, titleOf, topicPath, versionPath } from "../topics.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";
+import { changedSince, sinceThen } from "./changes-line.ts";
 import { versionFacts } from "./facts-line.ts";
+import { topicNavigation } from "./topic-navigation.ts";
 import { versionNavigation } from "./version-navigation.ts";
 
 /** The head of a version: what it is called, which version it is and when it was published. */
@@ -16,7 +18,9 @@ export function versionHeader(view: VersionView): Element {
       " · ",
       ...versionFacts(version),
     ]),
+    changedSince(topic, version, view.linkTo),
     versionNavigation(view),
+    topicNavigation(topic, view.linkTo),
   ]);
 }
 
@@ -28,7 +32,8 @@ export function supersededNotice({ topic, version, linkTo }: VersionView): Eleme
     h("bdi", [
       words.superseded(version.number, latest.number),
       h("a", { href: linkTo(topicPath(topic)) }, [words.inText(latest.number)]),
-      ".",
+      ". ",
+      sinceThen(topic, version, linkTo),
     ]),
   ]);
 }

@@ -1,11 +1,26 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import { historyOf } from "../../history/topic-history.ts";
 import type { Topic, Version } from "../../model/topic.ts";
+import { changesBar, countChanges } from "../components/changes-bar.ts";
+import { clauseLinks, targetOf } from "../components/changes-note.ts";
+import { changesPath } from "../components/changes-paths.ts";
+import { claimsPicture } from "../components/changes-picture.ts";
+import { viewChanges } from "../components/changes-view.ts";
 import { versionFacts } from "../components/facts-line.ts";
 import { topicDescription } from "../components/topic-description.ts";
+import { topicNavigation } from "../components/topic-navigation.ts";
 import type { LinkTo } from "../links.ts";
 import type { PageKind } from "../page.ts";
-import { historyPath, languageOf, latestOf, titleOf, topicPath, versionPath } from "../topics.ts";
+import {
+  historyPath,
+  languageOf,
+  latestOf,
+  neighboursOf,
+  titleOf,
+  topicPath,
+  versionPath,
+} from "../topics.ts";
 import { trailTo } from "../version-page.ts";
 import { words } from "../words.ts";
 
@@ -27,12 +42,15 @@ export const history: PageKind = {
 };
 
 function renderHistory(topic: Topic, linkTo: LinkTo): Element[] {
+  const picture = claimsPicture(topic);
   return [
     h("header.page", [
       h("p.kicker", [words.history]),
       h("h1", { dir: "auto" }, [h("a", { href: linkTo(topicPath(topic)) }, [titleOf(topic)])]),
       topicDescription(topic),
+      topicNavigation(topic, linkTo),
     ]),
+    ...(picture ? [picture] : []),
     h(
       "ol.history",
       { reversed: true },
@@ -49,5 +67,22 @@ function historyItem(topic: Topic, version: Version, linkTo: LinkTo): Element {
       ? undefined
       : h("p.title", { dir: "auto" }, [title.value]),
     h("p.facts", versionFacts(version)),
+    ...changesIn(topic, version, linkTo),
   ]);
+}
+
+/** What a version changed, each clause leading to where that is shown, and how much it is. */
+function changesIn(topic: Topic, version: Version, linkTo: LinkTo): Element[] {
+  const { before } = neighboursOf(topic, version);
+  if (before === undefined) return [];
+  const counts = historyOf(topic).changes.map(countChanges);
+  const own = counts[topic.versions.indexOf(version)];
+  const most = Math.max(...counts.map((each) => each.new + each.revised + each.gone));
+  const view = viewChanges(topic, before, version, linkTo);
+  const page = linkTo(changesPath(topic, version));
+  const links = clauseLinks(view.note, (clause) => `${page}${targetOf(clause, view) ?? ""}`);
+  return [
+    h("p.changed", [...links, " ", h("a", { href: page }, [words.allChangesLink])]),
+    ...(own ? [changesBar(own, most)] : []),
+  ];
 }

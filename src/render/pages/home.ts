@@ -1,7 +1,9 @@
 import { h } from "hastscript";
 import { topicList } from "../components/topic-list.ts";
 import type { PageKind } from "../page.ts";
+import { SITE_SOURCES } from "../topic-paths.ts";
 import { languageOfSite } from "../topics.ts";
+import { words } from "../words.ts";
 
 /** The first page: all topics, the one with the newest version first. */
 export const home: PageKind = {
@@ -22,6 +24,7 @@ export const home: PageKind = {
           site.description === "" ? undefined : h("p.deck", { dir: "auto" }, [site.description]),
         ]),
         topicList(site, linkTo),
+        h("p.all-sources", [h("a", { href: linkTo(SITE_SOURCES) }, [words.across.siteSources])]),
       ],
     },
   ],

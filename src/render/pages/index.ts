@@ -1,9 +1,35 @@
 import type { PageKind } from "../page.ts";
+import { changes } from "./changes.ts";
+import { claims } from "./claims.ts";
+import { figures } from "./figures.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { latest } from "./latest.ts";
 import { notFound } from "./not-found.ts";
+import { perspectives } from "./perspectives.ts";
+import { questions } from "./questions.ts";
+import { since } from "./since.ts";
+import { siteSources } from "./site-sources.ts";
+import { sources } from "./sources.ts";
+import { tensions } from "./tensions.ts";
+import { timeline } from "./timeline.ts";
 import { version } from "./version.ts";
 
 /** The kinds of pages of a site, in reading order. */
-export const pageKinds: readonly PageKind[] = [home, latest, version, history, notFound];
+export const pageKinds: readonly PageKind[] = [
+  home,
+  latest,
+  version,
+  changes,
+  since,
+  history,
+  claims,
+  questions,
+  perspectives,
+  tensions,
+  timeline,
+  figures,
+  sources,
+  siteSources,
+  notFound,
+];

@@ -1,0 +1,41 @@
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Lineage, Member } from "../../history/lineage.ts";
+import { formatDay } from "../dates.ts";
+import type { LineageView } from "../lineage-view.ts";
+import { words } from "../words.ts";
+
+/** The versions that have a thing, each a link to its place there, e.g. `In versions 1 · 2 · 4`. */
+export function versionLinks({ members }: Lineage, view: LineageView): Element {
+  return h("span.in-versions", [
+    words.across.inVersions(members.length),
+    ...members.flatMap((member): ElementContent[] => [
+      { type: "text", value: " " },
+      memberLink(member, view, String(view.versionAt(member.at).number)),
+    ]),
+  ]);
+}
+
+/** A link to the place of a thing in the page of a version. */
+export function memberLink(member: Member, view: LineageView, shown: string): Element {
+  const { number } = view.versionAt(member.at);
+  const ariaLabel = words.version(number);
+  const label = shown === ariaLabel ? {} : { ariaLabel };
+  return h("a", { href: view.linkToMember(member), ...label }, [shown]);
+}
+
+/** e.g. `version 4 (12 May 2026)` */
+export function versionAndDay(at: number, view: LineageView): string {
+  const { number, tree } = view.versionAt(at);
+  const { published } = tree.header;
+  return words.across.versionAndDay(number, published ? formatDay(published.value) : undefined);
+}
+
+/** How many days lie between the publications of two versions, where both are known. */
+export function daysBetween(from: number, to: number, view: LineageView): number | undefined {
+  const [a, b] = [from, to].map((at) => view.versionAt(at).tree.header.published?.value.instant);
+  if (a === undefined || b === undefined) return undefined;
+  return Math.max(0, Math.round((Date.parse(b) - Date.parse(a)) / DAY));
+}
+
+const DAY = 24 * 60 * 60 * 1000;
