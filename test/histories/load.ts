@@ -27,16 +27,6 @@ const Labels = z.strictObject({
 });
 type Labels = z.infer<typeof Labels>;
 
-const SentencePair = z.strictObject({
-  domain: words,
-  lang: words,
-  before: words,
-  after: words,
-  label: z.enum(["same-light", "same-medium", "same-heavy", "different-hard", "different"]),
-  figuresChanged: z.boolean(),
-});
-type SentencePair = z.infer<typeof SentencePair>;
-
 export interface LabelledHistory {
   readonly domain: string;
   readonly before: BriefingTree;
@@ -51,11 +41,6 @@ export function loadHistories(): LabelledHistory[] {
     .map(({ name }) => name)
     .sort()
     .map(loadHistory);
-}
-
-/** The labelled pairs of single sentences. */
-export function loadSentencePairs(): SentencePair[] {
-  return z.array(SentencePair).parse(readJson("pairs.json"));
 }
 
 const folder = fileURLToPath(new URL("./", import.meta.url));
