@@ -18,7 +18,7 @@ const LONGEST_DATE = 40;
 export function readEvent(entry: Entry, form: Form, problems: Problem[]): Event | Unreadable {
   const { span } = entry;
   const { passage, misses } = listItem(entry, form);
-  const head = splitHead(passage);
+  const head = splitHead(form === "markdown" ? withoutEmphasis(passage) : passage);
   if (!head) {
     const message = `Unexpected ${quote(passage.text)}, expected \`- 2026-05-06: text\``;
     problems.push(unreadable(span, message, "An event begins with its date and a colon."));
@@ -56,6 +56,24 @@ interface Head {
   readonly misses: string | undefined;
 }
 
+const EMPHASISED_DATE = /^([*_]{1,3})([^*_:：]{1,40}?)([:：]?)\1(?=\s?[:：]|\s|$)/;
+
+/** `**2026-05-06:** text` and `**2026-05-06**: text` read as `2026-05-06: text`. */
+function withoutEmphasis(passage: Passage): Passage {
+  const [whole, marks = "", date = "", colon = ""] = EMPHASISED_DATE.exec(passage.text) ?? [];
+  if (whole === undefined || !couldBeDate(date)) return passage;
+  const end = marks.length + date.length + colon.length;
+  const bare = cut(passage, marks.length, end);
+  const rest = cut(passage, whole.length, passage.text.length);
+  return {
+    text: bare.text + rest.text,
+    pieces: [
+      ...bare.pieces,
+      ...rest.pieces.map(({ at, offset }) => ({ at: at + bare.text.length, offset })),
+    ],
+  };
+}
+
 /** Splits at the first colon if what stands before it could be a date. */
 function splitHead(passage: Passage): Head | undefined {
   const { text } = passage;
@@ -79,5 +97,6 @@ function splitHead(passage: Passage): Head | undefined {
 }
 
 function couldBeDate(words: string): boolean {
-  return /\d/.test(words) && !/[[\]().;!?]/.test(words) && words.trim().split(/\s+/).length <= 5;
+  const hasProse = /[[\]();!?]|\.(?!\d)/.test(words);
+  return /\d/.test(words) && !hasProse && words.trim().split(/\s+/).length <= 5;
 }
