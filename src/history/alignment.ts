@@ -1,5 +1,6 @@
 import { type BriefingTree, blocksOf } from "../model/tree.ts";
 import type { Candidate } from "./assignment.ts";
+import { once } from "./once.ts";
 import { findSplits, withParts } from "./parts.ts";
 import { alignPerspectives } from "./perspectives.ts";
 import { alignSources } from "./sources.ts";
@@ -40,7 +41,16 @@ export interface Side {
  * Aligns two versions: sources first, since all else is then compared by the sources under it and
  * never by their numbers. Each thing is matched at most once.
  */
-export function alignVersions(treeBefore: BriefingTree, treeAfter: BriefingTree): Alignment {
+export function alignVersions(before: BriefingTree, after: BriefingTree): Alignment {
+  return alignedWith(before)(after);
+}
+
+// Rules and several pages ask for the same two versions.
+const alignedWith = once((before: BriefingTree) =>
+  once((after: BriefingTree) => align(before, after)),
+);
+
+function align(treeBefore: BriefingTree, treeAfter: BriefingTree): Alignment {
   const sources = alignSources(blocksOf(treeBefore, "source"), blocksOf(treeAfter, "source"));
   const things = { before: thingsOf(treeBefore), after: thingsOf(treeAfter) };
   const before = {
@@ -71,9 +81,12 @@ export function itemsOf(side: Side, entity: Entity): TextItem[] {
   return side.things[entity].map((thing) => itemOf(thing, side));
 }
 
-export function itemOf({ plain, section, cites, date }: Thing, { keyOf }: Side): TextItem {
-  return textItem(plain, section, cites.map(keyOf), date);
+export function itemOf(thing: Thing, { keyOf }: Side): TextItem {
+  return { ...textOf(thing), sources: new Set(thing.cites.map(keyOf)) };
 }
+
+// A thing is compared with those of several versions; its words are looked at once.
+const textOf = once(({ plain, section, date }: Thing) => textItem(plain, section, [], date));
 
 function alignWithParts(before: readonly TextItem[], after: readonly TextItem[]): Matches {
   const pairs = alignTexts(before, after);

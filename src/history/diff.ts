@@ -4,6 +4,7 @@ import { answersFor } from "./answers.ts";
 import { type Couple, compareThings, gradeOf } from "./compare.ts";
 import { figureChanges } from "./figures.ts";
 import { hedgesIn } from "./hedges.ts";
+import { once } from "./once.ts";
 import { type Entity, entities, sideOf, type Thing } from "./things.ts";
 
 /**
@@ -11,13 +12,13 @@ import { type Entity, entities, sideOf, type Thing } from "./things.ts";
  * questions, events, perspectives, tensions, sources and figures, each in the order of the later
  * text, what is gone last. A number that now stands for the same source is no change of what cites it.
  */
-export function changesOf(alignment: Alignment): Change[] {
+export const changesOf = once((alignment: Alignment): readonly Change[] => {
   return [
     ...entities.flatMap((entity) => changesOfEntity(entity, alignment)),
     ...couplesOf("claim", alignment).flatMap(({ couple }) => figureChanges(couple)),
     ...couplesOf("event", alignment).flatMap(({ couple }) => figureChanges(couple)),
   ];
-}
+});
 
 /** The changes that are any: not what is as it was. */
 export function onlyChanged(changes: readonly Change[]): Change[] {

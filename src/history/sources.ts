@@ -1,6 +1,7 @@
 import type { Source } from "../model/blocks.ts";
 import { type FoldedTitle, foldTitle } from "../model/title.ts";
 import { assign, type Candidate } from "./assignment.ts";
+import { once } from "./once.ts";
 import { type Bag, bagOf, dice, type Weigh, weighBy } from "./words.ts";
 
 // A title that was cut is taken for its longer form only if this much of it is left.
@@ -36,7 +37,7 @@ export function alignSources(before: readonly Source[], after: readonly Source[]
   return [...certain, ...assign(rest)].sort((a, b) => a.before - b.before);
 }
 
-function entryOf({ title, url, feed, date }: Source): Entry {
+const entryOf = once(({ title, url, feed, date }: Source): Entry => {
   const folded = foldTitle(title);
   return {
     title: folded,
@@ -46,7 +47,7 @@ function entryOf({ title, url, feed, date }: Source): Entry {
     digits: (folded.words.match(/\d+/g) ?? []).join(" "),
     bag: bagOf(title),
   };
-}
+});
 
 function pairs(
   before: readonly Entry[],

@@ -5,6 +5,7 @@ import { publishedNumber } from "../model/numbers.ts";
 import { citationsOf, type Prose } from "../model/prose.ts";
 import { pointAt, type Span } from "../model/span.ts";
 import type { BriefingTree, Claim } from "../model/tree.ts";
+import { once } from "./once.ts";
 
 /** What is followed through the versions; a figure is followed with the claim it stands in. */
 export const entities = ["claim", "question", "event", "perspective", "tension", "source"] as const;
@@ -34,7 +35,7 @@ export type Things = { readonly [Name in Thing["entity"]]: readonly Thing[] };
 const CLAIMED: readonly Claim["section"][] = ["what", "whyItMatters", "narrative", "otherSections"];
 
 /** What a version consists of, each thing once: a sentence of a timeline is part of its event. */
-export function thingsOf(tree: BriefingTree): Things {
+export const thingsOf = once((tree: BriefingTree): Things => {
   const blocks = tree.sections.flatMap((section) =>
     section.blocks.map((block) => ({ block, section: section.name ?? "otherSections" })),
   );
@@ -63,7 +64,7 @@ export function thingsOf(tree: BriefingTree): Things {
       number: block.number,
     })),
   };
-}
+});
 
 function claimThing({ id, section, span, plain, citations }: Claim): Thing {
   return {

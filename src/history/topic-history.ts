@@ -3,6 +3,7 @@ import type { Topic, Version } from "../model/topic.ts";
 import { alignVersions } from "./alignment.ts";
 import { changesOf, onlyChanged } from "./diff.ts";
 import { followVersions, type VersionHistory } from "./lineage.ts";
+import { once } from "./once.ts";
 
 /** A topic's versions with what changed from each to the next. */
 export interface TopicHistory extends VersionHistory {
@@ -10,19 +11,12 @@ export interface TopicHistory extends VersionHistory {
   readonly changes: readonly (readonly Change[])[];
 }
 
-// What is asked for by several pages is worked out once; a topic is never changed, only made anew.
-const known = new WeakMap<Topic, TopicHistory>();
-
 /** The history of a topic; each version is aligned once, with the one before it. */
-export function historyOf(topic: Topic): TopicHistory {
-  const found = known.get(topic);
-  if (found) return found;
+export const historyOf = once((topic: Topic): TopicHistory => {
   const history = followVersions(topic.versions.map(({ tree }) => tree));
   const changes = [[], ...history.alignments.map((alignment) => onlyChanged(changesOf(alignment)))];
-  const made = { ...history, changes };
-  known.set(topic, made);
-  return made;
-}
+  return { ...history, changes };
+});
 
 /** What changed between any two versions. */
 export function changesBetween(before: Version, after: Version): Change[] {
