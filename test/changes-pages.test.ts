@@ -5,7 +5,8 @@ import type { Element, Nodes } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { changesBetween } from "../src/history/topic-history.ts";
+import { alignVersions } from "../src/history/alignment.ts";
+import { changesOf, onlyChanged } from "../src/history/diff.ts";
 import type { Site, Topic, Version } from "../src/model/topic.ts";
 import type { BriefingTree } from "../src/model/tree.ts";
 import { parseBriefing } from "../src/parse/briefing.ts";
@@ -141,7 +142,7 @@ describe("whatever changed", () => {
         const topic = topicOf([before, after].map((text) => parseBriefing(text)));
         const pages = render(topic);
         const [one, two] = topic.versions;
-        const shown = changesBetween(one, two ?? one).filter(
+        const shown = onlyChanged(changesOf(alignVersions(one.tree, (two ?? one).tree))).filter(
           (change) => change.entity !== "figure" && groupOf(change) !== undefined,
         );
         const items = elementsOf(parse(pages.get("t/v2/changes/index.html") ?? "")).filter(

@@ -1,6 +1,5 @@
 import type { Change } from "../model/change.ts";
-import type { Topic, Version } from "../model/topic.ts";
-import { alignVersions } from "./alignment.ts";
+import type { Topic } from "../model/topic.ts";
 import { changesOf, onlyChanged } from "./diff.ts";
 import { followVersions, type VersionHistory } from "./lineage.ts";
 import { once } from "./once.ts";
@@ -17,8 +16,3 @@ export const historyOf = once((topic: Topic): TopicHistory => {
   const changes = [[], ...history.alignments.map((alignment) => onlyChanged(changesOf(alignment)))];
   return { ...history, changes };
 });
-
-/** What changed between any two versions. */
-export function changesBetween(before: Version, after: Version): Change[] {
-  return onlyChanged(changesOf(alignVersions(before.tree, after.tree)));
-}

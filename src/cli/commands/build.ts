@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { checkingOptions } from "../common-options.ts";
 
 export const build = defineCommand({
   name: "build",
@@ -24,13 +25,7 @@ export const build = defineCommand({
       type: "boolean",
       does: "write into a folder that holds other files; they stay, unless a page has the same name",
     },
-    rule: {
-      type: "string",
-      value: "ID=LEVEL",
-      multiple: true,
-      does: "set the level of a rule: off, warning or error; may be repeated",
-    },
-    config: { type: "string", value: "FILE", does: "use this config in place of the site's own" },
+    ...checkingOptions,
   },
   exits: {
     0: "the site is written",

@@ -1,5 +1,6 @@
 import { failureOf } from "../../site/cli-error.ts";
 import { defineCommand } from "../command.ts";
+import { checkingOptions } from "../common-options.ts";
 
 export const check = defineCommand({
   name: "check",
@@ -27,13 +28,7 @@ export const check = defineCommand({
       value: "N",
       does: "report only what versions after N brought in",
     },
-    rule: {
-      type: "string",
-      value: "ID=LEVEL",
-      multiple: true,
-      does: "set the level of a rule: off, warning or error; may be repeated",
-    },
-    config: { type: "string", value: "FILE", does: "use this config in place of the site's own" },
+    ...checkingOptions,
   },
   exits: {
     0: "the briefings have no errors (with --strict: no warnings either)",
