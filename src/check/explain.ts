@@ -1,8 +1,8 @@
 import { escapeUnsafe } from "./escape.ts";
 
-/** Where the page of a rule stands: beside the rule, here and in the compiled program. */
+/** Where the page of a rule stands; in the compiled program, too, the rooms lie side by side. */
 export function rulePage(id: string): URL {
-  return new URL(`./rules/${id}.md`, import.meta.url);
+  return new URL(`../check/rules/${id}.md`, import.meta.url);
 }
 
 const FENCE = /^```/;
