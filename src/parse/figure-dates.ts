@@ -22,7 +22,7 @@ interface Form {
 const YEAR_DIGITS = "(1[5-9]\\d\\d|20\\d\\d|2100)";
 const YEAR = `${YEAR_DIGITS}(?!\\d)`;
 const DAY = "(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?";
-const MONTH = "(\\p{L}{3,10})";
+const MONTH = "(\\p{L}+)";
 const TO = `(?: ?[–-] ?|${GAP}to${GAP})`;
 const OF = "(?:(?:of|de|del) )?";
 const STOP = `(?:${END}(?!-\\d)|(?=T\\d\\d:))`;

@@ -1,5 +1,5 @@
 import { codes, letteredSigns, names, scaledNames, signs } from "./figure-currencies.ts";
-import { END, GAP, JOINT, matchAt, sticky } from "./figure-text.ts";
+import { END, GAP, JOINT, keyFinder, matchAt, sticky } from "./figure-text.ts";
 
 /** A currency that stands before or after a number. */
 export interface Currency {
@@ -11,22 +11,19 @@ export interface Currency {
 export const currencySigns = [...signs.keys()].join("");
 
 const SIGN = `[${currencySigns}]`;
-const CODE = anyOf(codes);
-const MARK = sticky(
-  `(?:(${anyOf(letteredSigns)}|${SIGN})|(${CODE})(?!\\p{L})\\.?(?:${GAP})?${SIGN}?)(?:${GAP})?(?=[-−]?\\d)`,
-);
-const CODE_AFTER = sticky(`(?:${GAP})?(${CODE})${END}(?!(?:${GAP})?[\\d${currencySigns}])`);
+const NUMBER_NEXT = `(?:${GAP})?(?=[-−]?\\d)`;
+const BEFORE_NUMBER = sticky(NUMBER_NEXT);
+const CODE_BEFORE_NUMBER = sticky(`(?!\\p{L})\\.?(?:${GAP})?${SIGN}?${NUMBER_NEXT}`);
+const ANY_GAP = sticky(`(?:${GAP})?`);
+const AFTER_CODE = sticky(`${END}(?!(?:${GAP})?[\\d${currencySigns}])`);
 const SIGN_AFTER = sticky(`(?:${GAP})?(${SIGN})(?!(?:${GAP})?\\d)`);
-const NAME_AFTER = sticky(`${JOINT}?(${anyOf(names)})(?! (?:area|zone)\\b)`, "i");
+const ANY_JOINT = sticky(`${JOINT}?`);
 const LETTERS_BEFORE = /(?:^|[^\p{L}\p{N}])([A-Z]{1,3})$/u;
 
-/** A pattern for any of the keys, the longest first. */
-function anyOf(map: ReadonlyMap<string, string>): string {
-  return [...map.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((key) => key.replace(/[$.]/g, "\\$&"))
-    .join("|");
-}
+// One pattern of all names, in any case, takes longer to compile than a briefing to read.
+const findSign = keyFinder([...letteredSigns.keys(), ...signs.keys()]);
+const findCode = keyFinder(codes.keys());
+const findName = keyFinder(names.keys());
 
 /** Where a sign begins with the letters before it: at the `U` of `US$`. */
 export function startOfSign(text: string, at: number): number {
@@ -37,16 +34,22 @@ export function startOfSign(text: string, at: number): number {
 
 /** The sign or code before a number, with the space between them. */
 export function readMark(text: string, at: number): Currency | null {
-  const match = matchAt(MARK, text, at);
-  const code = codes.get(match?.[2] ?? "") ?? codeOfSign(match?.[1] ?? "");
-  return match === null || code === undefined ? null : { end: at + match[0].length, code };
+  const sign = findSign(text, at);
+  const mark = sign ?? findCode(text, at);
+  const code = sign === undefined ? codes.get(mark ?? "") : codeOfSign(sign);
+  if (mark === undefined || code === undefined) return null;
+  const end = at + mark.length;
+  const rest = matchAt(sign === undefined ? CODE_BEFORE_NUMBER : BEFORE_NUMBER, text, end);
+  return rest === null ? null : { end: end + rest[0].length, code };
 }
 
 /** A code after a number: it says more than the sign before it in `$5 million CAD`. */
 export function readCodeAfter(text: string, at: number): Currency | null {
-  const match = matchAt(CODE_AFTER, text, at);
-  const code = codes.get(match?.[1] ?? "");
-  return match === null || code === undefined ? null : { end: at + match[0].length, code };
+  const start = endAfter(ANY_GAP, text, at);
+  const written = findCode(text, start) ?? "";
+  const code = codes.get(written);
+  const end = start + written.length;
+  return code === undefined || matchAt(AFTER_CODE, text, end) === null ? null : { end, code };
 }
 
 /** The sign, code or name of a currency after a number. */
@@ -58,15 +61,22 @@ export function readCurrencyAfter(text: string, at: number, isScaled: boolean): 
 }
 
 function readName(text: string, at: number, isScaled: boolean): Currency | null {
-  const match = matchAt(NAME_AFTER, text, at);
-  const name = match?.[1]?.toLowerCase() ?? "";
+  const start = endAfter(ANY_JOINT, text, at);
+  const name = findName(text, start) ?? "";
   const code = names.get(name);
-  if (match === null || code === undefined) return null;
-  const end = at + match[0].length;
+  if (code === undefined) return null;
+  const end = start + name.length;
   // Names in Han, kana and Hangul stand without a space before the next word.
   const isCut = /^[a-z]/.test(name) && /^[\p{L}\p{N}]/u.test(text.slice(end, end + 1));
   const isOther = scaledNames.has(name) && (!isScaled || text.startsWith(" of ", end));
-  return isCut || isOther ? null : { end, code };
+  return isCut || isOther || IS_PLACE.test(text.slice(end, end + 6)) ? null : { end, code };
+}
+
+// `19 euro area countries`
+const IS_PLACE = /^ (?:area|zone)\b/;
+
+function endAfter(optional: RegExp, text: string, at: number): number {
+  return at + (matchAt(optional, text, at)?.[0].length ?? 0);
 }
 
 function codeOfSign(sign: string): string | undefined {

@@ -20,6 +20,23 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
+/** Finds the longest of some words, written in small letters or as they are, that begins at a place. */
+export function keyFinder(
+  keys: Iterable<string>,
+): (text: string, at: number) => string | undefined {
+  const words = new Set(keys);
+  const lengths = [...new Set([...words].map((word) => word.length))].sort((a, b) => b - a);
+  return (text, at) => {
+    for (const length of lengths) {
+      const written = text.slice(at, at + length);
+      if (words.has(written)) return written;
+      const small = written.toLowerCase();
+      if (words.has(small)) return small;
+    }
+    return undefined;
+  };
+}
+
 /** The word that a space parts from this place; `stopped` where a full stop stands between. */
 export function wordBefore(text: string, at: number): { word: string; stopped: boolean } | null {
   const match = WORD_BEFORE.exec(text.slice(Math.max(0, at - 32), at));
