@@ -1,19 +1,21 @@
 import type { ElementContent, Root, RootContent } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
+import { serialize } from "./serialize.ts";
 
 const processor = unified().use(rehypeStringify).freeze();
 
 /** A document as text; the only place where text is escaped. Each block has its line. */
 export function toHtml(root: Root): string {
-  return `${processor.stringify({ ...root, children: root.children.map(inLines) }).trimEnd()}\n`;
+  const lined: Root = { ...root, children: root.children.map(inLines) };
+  return `${(serialize(lined) ?? processor.stringify(lined)).trimEnd()}\n`;
 }
 
 // White space between blocks says nothing; these hold blocks, or text and what stands in it.
 const CONTAINERS = setOf(
   "html head body header main footer nav article section aside div ol ul li",
 );
-const BLOCKS = setOf("p h1 h2 h3 h4 h5 h6 meta title link script figure table form hr");
+const BLOCKS = setOf("p h1 h2 h3 h4 h5 h6 meta title link script template figure table form hr");
 
 /** Puts the blocks that an element holds on lines of their own; pages nest a few deep. */
 function inLines<Node extends RootContent>(node: Node): Node {
