@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noteOf } from "../src/history/note.ts";
 import type { Change, ChangeKind, Entity, Side } from "../src/model/change.ts";
@@ -32,6 +33,17 @@ function perspective(kind: ChangeKind, before: string | null, after: string | nu
 function tell(changes: readonly Change[]): string[] {
   return noteOf(changes).map(({ text }) => text);
 }
+
+/** The sum of the counts of a clause; `two` of `split in two` is none. */
+function numbersOf(text: string): number {
+  const counts = text.replace(/ (?:in|from) two/g, "").match(/[A-Za-z]+|\d+/g) ?? [];
+  return counts.reduce((sum, word) => {
+    const nth = Number(word) || WORDS.indexOf(word.toLowerCase());
+    return sum + Math.max(0, nth);
+  }, 0);
+}
+
+const WORDS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 describe("a note counts", () => {
   it.each<[string, Change[], string]>([
@@ -151,7 +163,7 @@ describe("a note tells of figures", () => {
     [
       "without a direction where there is none",
       figure("It opens in |May|.", "2026-05", "It opens in |June|.", "2026-06"),
-      "A figure changed from May to June.",
+      "A date was corrected from May to June.",
     ],
     [
       "without a direction where a range has narrowed",
@@ -218,6 +230,58 @@ describe("a note", () => {
     ]);
   });
 
+  it("tells first of what is answered or has another value, and counts the rest", () => {
+    const valued = figure("It is worth |$45B|.", 45e9, "It is worth |$50B|.", 50e9);
+    const changes = [
+      ...times(3, "claim", "added"),
+      { ...valued, details: { quantity: "Acme valuation" } },
+      ...times(2, "question", "reworded"),
+      ...times(1, "perspective", "stance"),
+      ...times(1, "tension", "resolved"),
+      ...times(4, "event", "added"),
+      ...times(5, "source", "added"),
+    ];
+    expect(tell(changes)).toEqual([
+      "Three claims are new.",
+      "The Acme valuation rose from $45B to $50B.",
+      "One perspective took another stance.",
+      "One tension is resolved.",
+      "Two questions, four events and five sources changed too.",
+    ]);
+  });
+
+  it("counts as many things as there are changes, in every clause", () => {
+    const kinds = {
+      claim: ["added", "removed", "reworded", "moved", "citations"],
+      question: ["answered", "removed", "added", "reworded"],
+      perspective: ["added", "removed", "stance", "evolution"],
+      tension: ["added", "resolved", "reworded"],
+      event: ["added", "redated", "removed"],
+      source: ["added", "retitled", "removed"],
+    } as const;
+    const anyChanges = fc.array(
+      fc
+        .constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[]))
+        .chain((entity) =>
+          fc.constantFrom<ChangeKind>(...kinds[entity]).map((kind) => change(entity, kind)),
+        ),
+      { minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(anyChanges, (changes) => {
+        const note = noteOf(changes);
+        expect(note.length).toBeLessThanOrEqual(5);
+        for (const clause of note) {
+          expect(clause.changes.length).toBeGreaterThan(0);
+          expect(numbersOf(clause.text)).toBe(clause.changes.length);
+        }
+        const told = note.flatMap((clause) => clause.changes);
+        expect(told).toHaveLength(new Set(told).size);
+        expect(new Set(told)).toEqual(new Set(changes));
+      }),
+    );
+  });
+
   it("is short, and holds every change that it tells of once", () => {
     const entities = ["claim", "question", "event", "perspective", "tension", "source"] as const;
     const changes = [
@@ -231,8 +295,7 @@ describe("a note", () => {
       "The toll rose from 61 deaths to 79 deaths.",
       "Ships fell from 9 to 8.",
       "Two questions are new.",
-      "Two perspectives are new.",
-      "Two tensions are new; two events are new; two sources are new.",
+      "Two perspectives, two tensions, two events and two sources changed too.",
     ]);
     const told = note.flatMap((clause) => clause.changes);
     expect(new Set(told)).toEqual(new Set(changes));

@@ -1,12 +1,15 @@
+import type { TopicFacts } from "../model/topic.ts";
 import { type BriefingTree, blocksOf } from "../model/tree.ts";
 import type { Candidate } from "./assignment.ts";
 import { once } from "./once.ts";
 import { findSplits, withParts } from "./parts.ts";
 import { alignPerspectives } from "./perspectives.ts";
+import { alignAroundPins, type Both } from "./pins.ts";
 import { alignSources } from "./sources.ts";
 import { type TextItem, textItem } from "./text-items.ts";
 import { alignTexts } from "./texts.ts";
 import { type Entity, type Thing, type Things, thingsOf } from "./things.ts";
+import { gramsOf } from "./words.ts";
 
 /** Which things of one version are which of the other; all numbers are places in `things`. */
 export interface Matches {
@@ -39,41 +42,71 @@ export interface Side {
 
 /**
  * Aligns two versions: sources first, since all else is then compared by the sources under it and
- * never by their numbers. Each thing is matched at most once.
+ * never by their numbers. Each thing is matched at most once. What is known of the topic helps:
+ * the aliases of holders and outlets, and above all the pins, which win.
  */
-export function alignVersions(before: BriefingTree, after: BriefingTree): Alignment {
-  return alignedWith(before)(after);
+export function alignVersions(
+  before: BriefingTree,
+  after: BriefingTree,
+  facts: TopicFacts = NO_FACTS,
+): Alignment {
+  return alignedWith(before)(after)(facts);
 }
+
+const NO_FACTS: TopicFacts = {};
 
 // Rules and several pages ask for the same two versions.
 const alignedWith = once((before: BriefingTree) =>
-  once((after: BriefingTree) => align(before, after)),
+  once((after: BriefingTree) => once((facts: TopicFacts) => align({ before, after }, facts))),
 );
 
-function align(treeBefore: BriefingTree, treeAfter: BriefingTree): Alignment {
-  const sources = alignSources(blocksOf(treeBefore, "source"), blocksOf(treeAfter, "source"));
-  const things = { before: thingsOf(treeBefore), after: thingsOf(treeAfter) };
+function align(trees: Both<BriefingTree>, { aliases, pins = [] }: TopicFacts): Alignment {
+  const things = { before: thingsOf(trees.before), after: thingsOf(trees.after) };
+  const around = (entity: Entity, make: (open: Both<readonly number[]>) => Matches) =>
+    alignAroundPins(pins, entity, trees, make);
+  const source = around("source", (open) => {
+    const [from, to] = [trees.before, trees.after].map((tree) => blocksOf(tree, "source"));
+    return whole(alignSources(pick(from, open.before), pick(to, open.after), aliases?.outlets));
+  });
   const before = {
-    tree: treeBefore,
+    tree: trees.before,
     things: things.before,
     keyOf: (number: string) => `before ${number}`,
   };
-  const after = { tree: treeAfter, things: things.after, keyOf: keysAfter(things, sources) };
-  const texts = (entity: Entity) =>
-    [before, after].map((side) => itemsOf(side, entity)) as [TextItem[], TextItem[]];
-  const whole = (pairs: readonly Candidate[]): Matches => ({ pairs, splits: [], merges: [] });
+  const after = { tree: trees.after, things: things.after, keyOf: keysAfter(things, source.pairs) };
+  const texts = (
+    entity: Entity,
+    make: (from: readonly TextItem[], to: readonly TextItem[]) => Matches,
+  ) => {
+    const [from, to] = [itemsOf(before, entity), itemsOf(after, entity)];
+    return around(entity, (open) => make(pick(from, open.before), pick(to, open.after)));
+  };
+  const perspectives = ({ before: from, after: to }: Both<readonly number[]>) =>
+    alignPerspectives(
+      pick(things.before.perspective, from),
+      pick(things.after.perspective, to),
+      aliases?.holders,
+    );
   return {
     before,
     after,
     matches: {
-      source: whole(sources),
-      claim: alignWithParts(...texts("claim")),
-      question: whole(alignTexts(...texts("question"))),
-      event: whole(alignTexts(...texts("event"))),
-      tension: whole(alignTexts(...texts("tension"))),
-      perspective: alignPerspectives(things.before.perspective, things.after.perspective),
+      source,
+      claim: texts("claim", alignWithParts),
+      question: texts("question", alignWhole),
+      event: texts("event", alignWhole),
+      tension: texts("tension", alignWhole),
+      perspective: around("perspective", perspectives),
     },
   };
+}
+
+function pick<Value>(values: readonly Value[] = [], places: readonly number[]): Value[] {
+  return places.flatMap((place) => values[place] ?? []);
+}
+
+function whole(pairs: readonly Candidate[]): Matches {
+  return { pairs, splits: [], merges: [] };
 }
 
 /** The things of one kind as texts that can be compared. */
@@ -81,12 +114,25 @@ export function itemsOf(side: Side, entity: Entity): TextItem[] {
   return side.things[entity].map((thing) => itemOf(thing, side));
 }
 
-export function itemOf(thing: Thing, { keyOf }: Side): TextItem {
-  return { ...textOf(thing), sources: new Set(thing.cites.map(keyOf)) };
+export function itemOf(thing: Thing, { keyOf, things }: Side): TextItem {
+  const titles = titlesOf(things);
+  return {
+    ...textOf(thing),
+    sources: new Set(thing.cites.map(keyOf)),
+    titles: [...new Set(thing.cites)].flatMap((number) => titles.get(number) ?? []),
+  };
 }
+
+const titlesOf = once(
+  ({ source }: Things) => new Map(source.map(({ number, plain }) => [number, gramsOf(plain)])),
+);
 
 // A thing is compared with those of several versions; its words are looked at once.
 const textOf = once(({ plain, section, date }: Thing) => textItem(plain, section, [], date));
+
+function alignWhole(before: readonly TextItem[], after: readonly TextItem[]): Matches {
+  return whole(alignTexts(before, after));
+}
 
 function alignWithParts(before: readonly TextItem[], after: readonly TextItem[]): Matches {
   const pairs = alignTexts(before, after);
@@ -106,11 +152,22 @@ function alignWithParts(before: readonly TextItem[], after: readonly TextItem[])
 }
 
 function keysAfter(
-  { before, after }: { readonly before: Things; readonly after: Things },
+  { before, after }: Both<Things>,
   pairs: readonly Candidate[],
 ): (number: string) => string {
   const known = new Map(
     pairs.map((pair) => [after.source[pair.after]?.number, before.source[pair.before]?.number]),
   );
   return (number) => (known.has(number) ? `before ${known.get(number)}` : `after ${number}`);
+}
+
+/** The things of one side that are in no match. */
+export function placesLeft(
+  entity: Entity,
+  side: "before" | "after",
+  { matches, ...sides }: Alignment,
+): Thing[] {
+  const { pairs, splits, merges } = matches[entity];
+  const taken = new Set([...pairs, ...splits, ...merges].flatMap((match) => match[side]));
+  return sides[side].things[entity].filter((_, place) => !taken.has(place));
 }

@@ -1,9 +1,10 @@
 import type { ChangeKind, Grade } from "../model/change.ts";
 import { comparableWords } from "../model/content-id.ts";
 import type { Side } from "./alignment.ts";
-import { figuresDiffer, withoutFigures } from "./figures.ts";
+import { withoutFigures } from "./figures.ts";
 import { hedgesDiffer, hedgesIn, withoutHedges } from "./hedges.ts";
 import type { Thing } from "./things.ts";
+import { valuesDiffer } from "./values.ts";
 import { bagOf } from "./words.ts";
 
 /** Two things that are one, with the versions in which they stand. */
@@ -21,48 +22,85 @@ export function compareThings(couple: Couple): ChangeKind[] {
   return kinds.length === 0 ? ["unchanged"] : kinds;
 }
 
-type Test = readonly [ChangeKind, (couple: Couple) => boolean];
+/**
+ * In what else a text differs that was split or merged. Other words are implied; the rest is
+ * compared as if its parts were one text.
+ */
+export function compareParts(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  sides: Couple["sides"],
+): ChangeKind[] {
+  const isClaim = before.every(({ entity }) => entity === "claim");
+  return (isClaim ? [figure, hedge, moved, citations] : [citations])
+    .filter(([, holds]) => holds({ before, after, sides }))
+    .map(([kind]) => kind);
+}
 
-const citations: Test = [
+/** What is one in two versions, in one text or in several. */
+interface Told {
+  readonly before: readonly Thing[];
+  readonly after: readonly Thing[];
+  readonly sides: Couple["sides"];
+}
+
+type Test<Of = Couple> = readonly [ChangeKind, (of: Of) => boolean];
+
+const citations: Test<Told> = [
   "citations",
   ({ before, after, sides }) => keysOf(before, sides.before) !== keysOf(after, sides.after),
 ];
-const figure: Test = ["figure", figuresDiffer];
-const hedge: Test = [
+const figure: Test<Told> = [
+  "figure",
+  ({ before, after }) => valuesDiffer(before.map(plainOf), after.map(plainOf)),
+];
+const hedge: Test<Told> = [
   "hedge",
-  ({ before, after }) => hedgesDiffer(hedgesIn(before.plain), hedgesIn(after.plain)),
+  ({ before, after }) =>
+    hedgesDiffer(hedgesIn(before.map(plainOf).join(" ")), hedgesIn(after.map(plainOf).join(" "))),
+];
+const moved: Test<Told> = [
+  "moved",
+  ({ before, after }) =>
+    !before.some(({ section }) => after.some((other) => other.section === section)),
 ];
 const reworded: Test = [
   "reworded",
   (couple) => {
     const [before, after] = [bareWords(couple, "before"), bareWords(couple, "after")];
     // Where a figure or a hedge has changed, `two launches` or `may arrive` inflects its neighbour.
-    const inflects = figure[1](couple) || hedge[1](couple);
+    const inflects = alone(figure)[1](couple) || alone(hedge)[1](couple);
     return inflects ? stemsOf(before) !== stemsOf(after) : before !== after;
   },
 ];
-const moved: Test = ["moved", ({ before, after }) => before.section !== after.section];
+/** A test of parts, of one text alone. */
+function alone([kind, holds]: Test<Told>): Test {
+  return [kind, ({ before, after, sides }) => holds({ before: [before], after: [after], sides })];
+}
+
 const differ =
   (read: (thing: Thing) => string | undefined) =>
   ({ before, after }: Couple) =>
     comparableWords(read(before) ?? "") !== comparableWords(read(after) ?? "");
 
+const told = [alone(figure), alone(hedge)];
+
 const tests: Record<Thing["entity"], readonly Test[]> = {
-  claim: [figure, hedge, reworded, moved, citations],
-  question: [figure, hedge, reworded, citations],
+  claim: [...told, reworded, alone(moved), alone(citations)],
+  // A question asserts nothing, and so with no doubt.
+  question: [alone(figure), reworded, alone(citations)],
   event: [
     ["redated", ({ before, after }) => before.date !== after.date],
-    figure,
-    hedge,
+    ...told,
     reworded,
-    citations,
+    alone(citations),
   ],
-  tension: [figure, hedge, reworded, citations],
+  tension: [...told, reworded, alone(citations)],
   perspective: [
     ["renamed", differ(({ holder }) => holder)],
     ["stance", differ(({ stance }) => stance)],
     ["evolution", differ(({ evolution }) => evolution)],
-    citations,
+    alone(citations),
   ],
   source: [
     ["retitled", differ(({ plain }) => plain)],
@@ -89,8 +127,13 @@ const MATERIAL: ReadonlySet<ChangeKind> = new Set([
   "resolved",
 ]);
 
-function keysOf({ cites }: Thing, { keyOf }: Side): string {
-  return [...new Set(cites.map(keyOf))].sort().join(" ");
+function keysOf(things: readonly Thing[], { keyOf }: Side): string {
+  const keys = things.flatMap(({ cites }) => cites.map(keyOf));
+  return [...new Set(keys)].sort().join(" ");
+}
+
+function plainOf({ plain }: Thing): string {
+  return plain;
 }
 
 /** The words of a side without its figures and hedges, which are changes of their own. */

@@ -1,8 +1,8 @@
-import type { Change, ChangeKind, Side } from "../model/change.ts";
-import { type Alignment, itemOf, itemsOf } from "./alignment.ts";
-import { answersFor } from "./answers.ts";
-import { type Couple, compareThings, gradeOf } from "./compare.ts";
-import { figureChanges } from "./figures.ts";
+import type { Change, ChangeKind } from "../model/change.ts";
+import { type Alignment, placesLeft } from "./alignment.ts";
+import { type Couple, compareParts, compareThings, gradeOf } from "./compare.ts";
+import { endingsOf } from "./endings.ts";
+import { figureChangesOf } from "./figure-changes.ts";
 import { hedgesIn } from "./hedges.ts";
 import { once } from "./once.ts";
 import { type Entity, entities, sideOf, type Thing } from "./things.ts";
@@ -15,8 +15,12 @@ import { type Entity, entities, sideOf, type Thing } from "./things.ts";
 export const changesOf = once((alignment: Alignment): readonly Change[] => {
   return [
     ...entities.flatMap((entity) => changesOfEntity(entity, alignment)),
-    ...couplesOf("claim", alignment).flatMap(({ couple }) => figureChanges(couple)),
-    ...couplesOf("event", alignment).flatMap(({ couple }) => figureChanges(couple)),
+    ...figureChangesOf(
+      alignment,
+      [...couplesOf("claim", alignment), ...couplesOf("event", alignment)].map(
+        ({ couple }) => couple,
+      ),
+    ),
   ];
 });
 
@@ -31,9 +35,9 @@ function changesOfEntity(entity: Entity, alignment: Alignment): Change[] {
   const added = placesLeft(entity, "after", alignment).map((thing) =>
     oneSided(entity, ["added"], null, sideOf(thing, alignment.after.tree)),
   );
-  const gone = placesLeft(entity, "before", alignment);
-  const answerTo = gone.length > 0 && endings[entity] ? answerFinder(alignment) : () => undefined;
-  const removed = gone.map((thing) => removalOf(thing, answerTo, alignment));
+  const removed = placesLeft(entity, "before", alignment).map((thing) =>
+    removalOf(thing, alignment),
+  );
   return [...[...paired, ...parts, ...added].sort(byLineAfter), ...removed];
 }
 
@@ -56,100 +60,79 @@ function changeOf(couple: Couple, score: number): Change {
     before: sideOf(before, sides.before.tree),
     after: sideOf(after, sides.after.tree),
     score,
-    details: detailsOf(couple, kinds),
+    details: detailsOf([before], [after], sides, kinds),
   };
 }
 
+/** What is told of sources and hedges beside; all that stands for one thing is taken together. */
 function detailsOf(
-  { before, after, sides }: Couple,
+  before: readonly Thing[],
+  after: readonly Thing[],
+  sides: Couple["sides"],
   kinds: readonly ChangeKind[],
 ): Change["details"] {
-  const [had, has] = [before.cites.map(sides.before.keyOf), after.cites.map(sides.after.keyOf)];
-  const titles = (thing: Thing, side: Alignment["before"], others: readonly string[]) =>
-    [...new Set(thing.cites)]
+  const cites = (things: readonly Thing[]) => [...new Set(things.flatMap((thing) => thing.cites))];
+  const hedges = (things: readonly Thing[]) =>
+    things.flatMap(({ plain }) => hedgesIn(plain).map(({ word }) => word));
+  const titles = (numbers: readonly string[], side: Alignment["before"], others: string[]) =>
+    numbers
       .filter((number) => !others.includes(side.keyOf(number)))
       .map(
         (number) => side.things.source.find((source) => source.number === number)?.plain ?? number,
       );
-  const meant = sides.before.things.source.find((source) => source.number === after.number);
+  const [had, has] = [cites(before), cites(after)];
+  const meant = sides.before.things.source.find(({ number }) => number === after[0]?.number);
   return {
     ...(kinds.includes("citations")
-      ? { gained: titles(after, sides.after, had), lost: titles(before, sides.before, has) }
+      ? {
+          gained: titles(has, sides.after, had.map(sides.before.keyOf)),
+          lost: titles(had, sides.before, has.map(sides.after.keyOf)),
+        }
       : {}),
     ...(kinds.includes("hedge")
-      ? {
-          hedgesBefore: hedgesIn(before.plain).map(({ word }) => word),
-          hedgesAfter: hedgesIn(after.plain).map(({ word }) => word),
-        }
+      ? { hedgesBefore: hedges(before), hedgesAfter: hedges(after) }
       : {}),
     ...(kinds.includes("renumbered") && meant ? { numberMeant: meant.plain } : {}),
   };
 }
 
 function partsOf(entity: Entity, { matches, before, after }: Alignment): Change[] {
-  const one = (side: Alignment["before"], place: number): Side[] => {
-    const thing = side.things[entity][place];
-    return thing ? [sideOf(thing, side.tree)] : [];
-  };
   const { splits, merges } = matches[entity];
+  const sides = { before, after };
+  const things = (side: "before" | "after", places: readonly number[]) =>
+    places.flatMap((place) => sides[side].things[entity][place] ?? []);
+  const change = (kind: "split" | "merged", from: readonly Thing[], to: readonly Thing[]) => {
+    const kinds = [kind, ...compareParts(from, to, sides)];
+    const shown = (parts: readonly Thing[], side: Alignment["before"]) =>
+      parts.map((thing) => sideOf(thing, side.tree));
+    const [was, is] = [shown(from, before), shown(to, after)];
+    return {
+      ...oneSided(
+        entity,
+        kinds,
+        kind === "split" ? (was[0] ?? null) : was,
+        kind === "split" ? is : (is[0] ?? null),
+      ),
+      details: detailsOf(from, to, sides, kinds),
+    };
+  };
   return [
-    ...splits.map((split) => ({
-      ...oneSided(
-        entity,
-        ["split"],
-        one(before, split.before)[0] ?? null,
-        split.after.flatMap((place) => one(after, place)),
-      ),
-    })),
-    ...merges.map((merge) => ({
-      ...oneSided(
-        entity,
-        ["merged"],
-        merge.before.flatMap((place) => one(before, place)),
-        one(after, merge.after)[0] ?? null,
-      ),
-    })),
+    ...splits.map((split) =>
+      change("split", things("before", [split.before]), things("after", split.after)),
+    ),
+    ...merges.map((merge) =>
+      change("merged", things("before", merge.before), things("after", [merge.after])),
+    ),
   ];
 }
 
-function placesLeft(
-  entity: Entity,
-  side: "before" | "after",
-  { matches, ...sides }: Alignment,
-): Thing[] {
-  const { pairs, splits, merges } = matches[entity];
-  const taken = new Set([...pairs, ...splits, ...merges].flatMap((match) => match[side]));
-  return sides[side].things[entity].filter((_, place) => !taken.has(place));
-}
-
 /** What is gone; a question may have been answered, a tension resolved by a claim that is new. */
-function removalOf(thing: Thing, answerTo: AnswerTo, alignment: Alignment): Change {
+function removalOf(thing: Thing, alignment: Alignment): Change {
   const side = sideOf(thing, alignment.before.tree);
-  const kind = endings[thing.entity];
-  const answer = kind && answerTo(thing);
-  if (!kind || !answer) return oneSided(thing.entity, ["removed"], side, null);
-  const details = { answer: sideOf(answer, alignment.after.tree) };
-  return { ...oneSided(thing.entity, [kind], side, null), details };
-}
-
-const endings: Partial<Record<Entity, ChangeKind>> = { question: "answered", tension: "resolved" };
-
-type AnswerTo = (thing: Thing) => Thing | undefined;
-
-function answerFinder({ before, after, matches }: Alignment): AnswerTo {
-  const old = new Set(
-    matches.claim.pairs.filter(({ score }) => score === 1).map((pair) => pair.after),
-  );
-  const known = new Set(before.things.source.map(({ number = "" }) => before.keyOf(number)));
-  const find = answersFor(
-    itemsOf(after, "claim"),
-    (nth) => !old.has(nth),
-    (source) => known.has(source),
-  );
-  return (thing) => {
-    const place = find(itemOf(thing, before));
-    return place === undefined ? undefined : after.things.claim[place];
-  };
+  const ending = endingsOf(alignment).get(thing);
+  if (!ending) return oneSided(thing.entity, ["removed"], side, null);
+  const details = { answer: sideOf(ending.answer, alignment.after.tree) };
+  return { ...oneSided(thing.entity, [ending.kind], side, null), details };
 }
 
 function oneSided(

@@ -1,5 +1,6 @@
 import type { Change, Side } from "../model/change.ts";
 import { capitalise, countWords } from "./count-words.ts";
+import { areFarApart } from "./figure-changes.ts";
 import type { Clause } from "./note.ts";
 import { nameQuantity } from "./quantity-names.ts";
 
@@ -30,36 +31,62 @@ export function figureClauses(changes: readonly Change[]): Clause[] {
   ];
 }
 
-/** The same two values in several places are taken for one quantity, told of in each. */
+/** One quantity, or else the same two values, in several places are told of once. */
 function sameQuantities(changes: readonly Change[]): Map<string, Change[]> {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const sides = sidesOf(change);
-    const key = JSON.stringify(sides?.map(({ value }) => value));
+    const values = sidesOf(change)?.map(({ value }) => value);
+    const key = change.details.quantity ?? JSON.stringify(values);
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return groups;
 }
 
 function clauseOf(group: readonly Change[]): { clause: Clause; isNamed: boolean } | undefined {
-  const pairs = group.flatMap((change) => sidesOf(change) ?? []);
-  const [before, after] = pairs;
+  const sides = group.flatMap((change) => sidesOf(change) ?? []);
+  const [before, after] = sides;
   if (!before || !after) return undefined;
-  const names = group.map((change) => {
-    const sides = sidesOf(change);
-    return sides && nameQuantity(...sides);
-  });
-  const named = names.find((name) => name !== undefined);
+  const named = nameOf(group);
   if (!named && areFarApart(before, after)) {
     return { clause: { text: "A figure changed.", changes: group }, isNamed: false };
   }
   const { name, from, to } = named ?? {
-    name: "A figure",
+    name: isDay(before) ? "A date" : "A figure",
     from: before.surface ?? "",
     to: after.surface ?? "",
   };
   const text = `${name} ${verbFor(before, after)} from ${from} to ${to}.`;
   return { clause: { text, changes: group }, isNamed: named !== undefined };
+}
+
+/** As the quantity is called in both texts, or what the two sentences have in common. */
+function nameOf(group: readonly Change[]): ReturnType<typeof nameQuantity> {
+  const [first] = group;
+  const sides = first && sidesOf(first);
+  const { quantity } = first?.details ?? {};
+  if (sides && quantity !== undefined) {
+    const [from, to] = sides.map(({ surface = "" }) => surface);
+    return counted(quantity, from ?? "", to ?? "");
+  }
+  return group
+    .map((change) => {
+      const each = sidesOf(change);
+      return each && nameQuantity(...each);
+    })
+    .find((name) => name !== undefined);
+}
+
+// Nouns that have no article where nothing tells whose: `Exports rose`, but `The exports of Acme`.
+const MANY =
+  /^(?:\p{Ll}+ )?(?:\p{Ll}*[^s\P{Ll}]s|traffic|turnout|inflation|unemployment|output|production|revenue|debt|rainfall)$/u;
+
+/** `Suspected cases` rose from 168 to 412, not from `168 suspected cases`. */
+function counted(quantity: string, from: string, to: string) {
+  const [, unit = ""] = / (\p{L}.*)$/u.exec(from) ?? [];
+  const isUnit = unit !== "" && to.endsWith(` ${unit}`) && quantity === unit;
+  const name = isUnit || MANY.test(quantity) ? capitalise(quantity) : `The ${quantity}`;
+  const bare = (surface: string) => surface.slice(0, -unit.length).trim();
+  return isUnit ? { name, from: bare(from), to: bare(to) } : { name, from, to };
 }
 
 function sidesOf({ before, after }: Change): readonly [Side, Side] | undefined {
@@ -70,18 +97,16 @@ function sidesOf({ before, after }: Change): readonly [Side, Side] | undefined {
 /** A range has moved only if both of its ends have; one that narrowed or widened has changed. */
 function verbFor(before: Side, after: Side): string {
   const [from, to] = [boundsOf(before), boundsOf(after)];
+  if (isDay(before)) return "was corrected";
   if (!from || !to) return "changed";
   if (from[0] < to[0] && from[1] < to[1]) return "rose";
   return from[0] > to[0] && from[1] > to[1] ? "fell" : "changed";
 }
 
-/** Whether two values are so unlike that they may well be of two quantities. */
-function areFarApart(before: Side, after: Side): boolean {
-  const sizes = [before, after].map((side) => Math.abs(boundsOf(side)?.[0] ?? 0));
-  return Math.max(...sizes) > FARTHEST * Math.min(...sizes) && !sizes.includes(0);
+/** Whether a value is a day, month, quarter or year of the calendar. */
+function isDay({ value }: Side): boolean {
+  return typeof value === "string";
 }
-
-const FARTHEST = 10;
 
 /** The ends of a range, of a number itself twice; undefined of what is no number, e.g. a day. */
 function boundsOf({ value }: Side): readonly [number, number] | undefined {

@@ -9,7 +9,7 @@ export interface FigureLineage {
   readonly steps: readonly FigureStep[];
 }
 
-export interface FigureStep {
+interface FigureStep {
   readonly member: Member;
   readonly figure: Figure;
 }

@@ -2,8 +2,8 @@ import type { Change, Side } from "../model/change.ts";
 import { pointAt } from "../model/span.ts";
 import type { BriefingTree, Figure } from "../model/tree.ts";
 import type { Couple } from "./compare.ts";
-import { numbersIn, withoutNumbers } from "./number-words.ts";
 import type { Thing } from "./things.ts";
+import { valuesDiffer, withoutNumbers } from "./values.ts";
 
 /** The figures that stand within a thing; the date that heads an event is none of them. */
 function figuresWithin({ span, entity }: Thing, { figures }: BriefingTree): Figure[] {
@@ -14,16 +14,8 @@ function figuresWithin({ span, entity }: Thing, { figures }: BriefingTree): Figu
 }
 
 /** Whether two things that are one give other values; in which words plays no part. */
-export function figuresDiffer({ before, after, sides }: Couple): boolean {
-  return valuesIn(before, sides.before.tree) !== valuesIn(after, sides.after.tree);
-}
-
-/** The values that a thing gives, each once, also those of which no unit makes a figure. */
-function valuesIn(thing: Thing, tree: BriefingTree): string {
-  const values = figuresWithin(thing, tree).map(({ value, unit, kind }) =>
-    kind === "money" || kind === "percent" ? `${value} ${unit}` : `${value}`,
-  );
-  return [...new Set([...values, ...numbersIn(withoutSurfaces(thing, tree))])].sort().join("; ");
+export function figuresDiffer({ before, after }: Couple): boolean {
+  return valuesDiffer([before.plain], [after.plain]);
 }
 
 function keyOf({ kind, value, unit }: Figure): string {

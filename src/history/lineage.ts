@@ -1,3 +1,4 @@
+import type { TopicFacts } from "../model/topic.ts";
 import type { BriefingTree } from "../model/tree.ts";
 import { type Alignment, alignVersions, type Matches } from "./alignment.ts";
 import { type Entity, entities, type Thing, type Things, thingsOf } from "./things.ts";
@@ -26,13 +27,13 @@ export interface VersionHistory {
 
 /**
  * Follows everything through the versions of a topic, given oldest first; each version is aligned
- * once, with the one before it. Of a thing that is split the first part goes on, of two that are
+ * once, with the one before it, as what is known of the topic has it. Of a thing that is split the first part goes on, of two that are
  * merged the first; the others begin or end there.
  */
-export function followVersions(trees: readonly BriefingTree[]): VersionHistory {
+export function followVersions(trees: readonly BriefingTree[], facts?: TopicFacts): VersionHistory {
   const alignments = trees
     .slice(1)
-    .map((tree, nth) => alignVersions(trees[nth] as BriefingTree, tree));
+    .map((tree, nth) => alignVersions(trees[nth] as BriefingTree, tree, facts));
   return { trees, alignments, lineages: lineagesOf(trees, alignments) };
 }
 

@@ -9,35 +9,70 @@ export interface Clause {
 }
 
 /**
- * What changed between two versions, in a few plain sentences, what matters most first. It is
- * computed from the changes alone; what has no sentence here is in their list.
+ * What changed between two versions, in a few plain sentences: those that tell most, in the order
+ * in which they are read; of the rest only how many things of each kind. It is computed from the
+ * changes alone; what has no sentence here is in their list.
  */
 export function noteOf(changes: readonly Change[]): Clause[] {
   const of = (entity: Entity) => changes.filter((change) => change.entity === entity);
-  const clauses = [
+  const clauses: Told[] = [
     ...countClause("claim", of("claim"), claimParts),
-    ...figureClauses(of("figure")),
+    ...figureClauses(of("figure")).map((clause) => ({ ...clause, noun: "figure" as const })),
     ...countClause("question", of("question"), questionParts),
     ...countClause("perspective", of("perspective"), perspectiveParts),
-  ];
-  const others = [
     ...countClause("tension", of("tension"), tensionParts),
     ...countClause("event", of("event"), eventParts),
     ...countClause("source", of("source"), sourceParts),
   ];
-  if (clauses.length + others.length === 0) return [nothingChanged(changes)];
-  return [...clauses, ...(clauses.length + others.length > MOST ? inOne(others) : others)];
+  if (clauses.length === 0) return [nothingChanged(changes)];
+  if (clauses.length <= MOST) return clauses.map(bare);
+  const ranked = clauses.toSorted((a, b) => weightOf(b) - weightOf(a));
+  const told = new Set(ranked.slice(0, MOST - 1));
+  const rest = clauses.filter((clause) => !told.has(clause));
+  return [...clauses.filter((clause) => told.has(clause)).map(bare), inCounts(rest)];
 }
 
-const MOST = 6;
+// More sentences than these nobody reads.
+const MOST = 5;
 
-/** Sentences run together, where one each would be too many. */
-function inOne(clauses: readonly Clause[]): Clause[] {
-  const texts = clauses.map(({ text }, nth) => {
-    const words = text.replace(/\.$/, "");
-    return nth === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1);
+/** A clause and of what it tells. */
+interface Told extends Clause {
+  readonly noun: Entity;
+}
+
+function bare({ text, changes }: Told): Clause {
+  return { text, changes };
+}
+
+/** How much a clause tells: that claims changed is always told; an answer before a new wording. */
+function weightOf({ noun, changes }: Told): number {
+  const isOf = (...kinds: ChangeKind[]) =>
+    changes.some((change) => change.kinds.some((kind) => kinds.includes(kind)));
+  if (noun === "claim") return 10;
+  if (noun === "figure") return isOfOneQuantity(changes) ? 9 : 5;
+  if (isOf("answered", "resolved")) return 8;
+  if (noun === "question" && isOf("removed", "added")) return 7;
+  if (isOf("stance", "redated")) return 6;
+  if (noun === "source") return 1;
+  return isOf("added", "removed", "renamed") ? 4 : 2;
+}
+
+function isOfOneQuantity([first, ...others]: readonly Change[]): boolean {
+  const quantity = first?.details.quantity;
+  return quantity !== undefined && others.every(({ details }) => details.quantity === quantity);
+}
+
+/** e.g. `Two tensions, five events and 20 sources changed too.` */
+function inCounts(clauses: readonly Told[]): Clause {
+  const changes = clauses.flatMap((clause) => clause.changes);
+  const nouns = [...new Set(clauses.map(({ noun }) => noun))];
+  const counts = nouns.map((noun) => {
+    const { length } = changes.filter(({ entity }) => entity === noun);
+    return `${countWords(length)} ${length === 1 ? noun : `${noun}s`}`;
   });
-  return [{ text: `${texts.join("; ")}.`, changes: clauses.flatMap(({ changes }) => changes) }];
+  const [last = "", ...others] = counts.toReversed();
+  const list = others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
+  return { text: `${capitalise(list)} changed too.`, changes };
 }
 
 function nothingChanged(changes: readonly Change[]): Clause {
@@ -87,6 +122,8 @@ const questionParts: readonly Part[] = [
 const perspectiveParts: readonly Part[] = [
   isNew,
   isGone,
+  { kinds: ["split"], verb: BE, words: "split in two" },
+  { kinds: ["merged"], verb: BE, words: "merged from two" },
   { kinds: ["renamed"], verb: BE, words: "renamed" },
   { kinds: ["stance"], verb: TAKE, words: "another stance" },
   { kinds: ["evolution"], verb: HAVE, words: "another evolution" },
@@ -113,7 +150,7 @@ const sourceParts: readonly Part[] = [
 ];
 
 /** e.g. `Nine claims are new, four reworded, two gone.`; nothing where there is nothing to tell. */
-function countClause(noun: string, changes: readonly Change[], parts: readonly Part[]): Clause[] {
+function countClause(noun: Entity, changes: readonly Change[], parts: readonly Part[]): Told[] {
   const fits = ({ kinds }: Change, part: Part) => kinds.some((kind) => part.kinds.includes(kind));
   const told = parts
     .map((part) => ({
@@ -132,6 +169,7 @@ function countClause(noun: string, changes: readonly Change[], parts: readonly P
   const named = phrases.map((phrase, nth) => phrase + holdersOf(told[nth]?.changes ?? []));
   return [
     {
+      noun,
       text: `${capitalise(named.join(", "))}.`,
       changes: told.flatMap((group) => group.changes),
     },
@@ -142,9 +180,16 @@ const MOST_HOLDERS = 2;
 
 /** The holders of perspectives, where they are few, e.g. ` (Port authority)`. */
 function holdersOf(changes: readonly Change[]): string {
+  const namesOf = (sides: Change["before"]) =>
+    [sides ?? []].flat().flatMap(({ holder }) => (holder === undefined ? [] : shortOf(holder)));
   const holders = changes.flatMap(({ before, after }) => {
-    const sides = [before, after].flatMap((side) => side ?? []);
-    return [...new Set(sides.flatMap(({ holder }) => holder ?? []))].join(", now ") || [];
+    const names = [before, after].map((sides) => [...new Set(namesOf(sides))].join(" and "));
+    return [...new Set(names.filter(Boolean))].join(", now ") || [];
   });
   return holders.length === 0 || changes.length > MOST_HOLDERS ? "" : ` (${holders.join("; ")})`;
+}
+
+/** A holder without what stands in parentheses behind the name, e.g. `(owner of the mill)`. */
+function shortOf(holder: string): string {
+  return holder.replace(/ \([^()]*\)$/, "");
 }

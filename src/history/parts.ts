@@ -1,8 +1,9 @@
 import type { Matches } from "./alignment.ts";
 import type { Candidate } from "./assignment.ts";
-import { likelyPlaces } from "./candidates.ts";
+import { likelyPairs, type Pair } from "./candidates.ts";
+import { partsSureness } from "./part-evidence.ts";
 import type { TextItem } from "./text-items.ts";
-import { type Bag, dice, type Weigh, weighBy } from "./words.ts";
+import { type Weigh, weighBy } from "./words.ts";
 
 /** A text of one version that is several of the other. */
 interface Split {
@@ -11,81 +12,76 @@ interface Split {
   readonly parts: readonly [number, number];
 }
 
-// Two parts together must be this much more like the whole than the better of the two, and this
-// much like it at all; where all three rest on the same sources, less of both will do.
-const GAIN = 0.08;
-const LEAST = 0.35;
-const GAIN_ON_SAME_SOURCE = 0.02;
-const LEAST_ON_SAME_SOURCE = 0.15;
+// Neighbours that are less surely the parts of a whole than this are texts of their own. Two of
+// three such pairs are none, but those that are would cost three changes that are not there.
+const THRESHOLD = 0.3;
 
 /**
  * Texts of the one list that are two neighbours of the other: one of the two is its partner or has
- * none, the other has none, and together they say the whole better than either alone. Where the
- * words have all been changed, a source that the whole alone cited and the two alone cite now is
- * enough. Texts that became three parts are seen as two and an addition.
+ * none, the other has none, and both together say what the whole says. Texts that became three
+ * parts are seen as two and an addition.
  */
 export function findSplits(
   wholes: readonly TextItem[],
   parts: readonly TextItem[],
   pairs: readonly { readonly whole: number; readonly part: number }[],
 ): SureSplit[] {
-  const partner = new Map(pairs.map(({ whole, part }) => [whole, part]));
   const owner = new Map(pairs.map(({ whole, part }) => [part, whole]));
-  const free = wholes.map((_, nth) => nth).filter((nth) => !partner.has(nth));
-  const places = parts.map((_, place) => place);
-  const wholesFor = likelyPlaces(parts, wholes, places, free);
-  const weigh = weighBy([...wholes, ...parts].map(({ bag }) => bag));
-  const uses = { whole: usesOf(wholes), part: usesOf(parts) };
-  const found: SureSplit[] = [];
-  for (let place = 0; place + 1 < parts.length; place++) {
-    const owners = [owner.get(place), owner.get(place + 1)].filter((nth) => nth !== undefined);
-    if (owners.length === 2) continue;
-    const [first, second] = [parts[place], parts[place + 1]];
-    for (const nth of owners.length === 1 ? owners : wholesFor(place)) {
-      const whole = wholes[nth];
-      if (
-        !first ||
-        !second ||
-        !whole ||
-        whole.words === first.words ||
-        whole.words === second.words
-      )
-        continue;
-      const sureness = surenessOf(whole, first, second, weigh, uses);
-      if (sureness > 0) found.push({ whole: nth, parts: [place, place + 1], sureness });
-    }
+  const likely = likelyWholes(wholes, parts, pairs);
+  const weigh = weighBy([...wholes, ...parts].map(({ grams }) => grams));
+  return parts.flatMap((_, place) => {
+    const owners = [owner.get(place), owner.get(place + 1)];
+    const known = owners.filter((nth) => nth !== undefined);
+    if (known.length === 2) return [];
+    const free = [...(likely.get(place) ?? []), ...(likely.get(place + 1) ?? [])];
+    const partner = known.length === 0 ? undefined : place + Number(owners[0] === undefined);
+    return (known.length === 1 ? known : [...new Set(free)]).flatMap((whole) => {
+      const split = { whole, parts: [place, place + 1] as const, partner };
+      const sureness = surenessOf(split, wholes, parts, weigh);
+      return sureness >= THRESHOLD ? [{ ...split, sureness }] : [];
+    });
+  });
+}
+
+/** For each part that has no partner the wholes without one that it may belong to. */
+function likelyWholes(
+  wholes: readonly TextItem[],
+  parts: readonly TextItem[],
+  pairs: readonly { readonly whole: number; readonly part: number }[],
+): Map<number, number[]> {
+  const [taken, given] = [
+    new Set(pairs.map(({ whole }) => whole)),
+    new Set(pairs.map(({ part }) => part)),
+  ];
+  const placesFree = (items: readonly TextItem[], known: ReadonlySet<number>) =>
+    items.map((_, place) => place).filter((place) => !known.has(place));
+  const likely = new Map<number, number[]>();
+  const free: Pair[] = likelyPairs(
+    parts,
+    wholes,
+    placesFree(parts, given),
+    placesFree(wholes, taken),
+  );
+  for (const { before, after } of free) {
+    const group = likely.get(before);
+    if (group) group.push(after);
+    else likely.set(before, [after]);
   }
-  return found;
+  return likely;
 }
 
-interface Uses {
-  readonly whole: ReadonlyMap<string, number>;
-  readonly part: ReadonlyMap<string, number>;
-}
-
-/** How sure it is that two parts are the whole; 0 where they are not. */
 function surenessOf(
-  whole: TextItem,
-  first: TextItem,
-  second: TextItem,
+  { whole: nth, parts: [place, next], partner }: Split & { readonly partner: number | undefined },
+  wholes: readonly TextItem[],
+  parts: readonly TextItem[],
   weigh: Weigh,
-  uses: Uses,
 ): number {
-  const shared = [shareOf(whole, first), shareOf(whole, second)];
-  if (whole.sources.size > 0 && shared.every(({ length }) => length === 0)) return 0;
-  const alone = Math.max(dice(whole.bag, first.bag, weigh), dice(whole.bag, second.bag, weigh));
-  const together = dice(whole.bag, union(first.bag, second.bag), weigh);
-  const gain = together - alone;
-  if (gain >= GAIN && together >= LEAST) return 1 + gain;
-  const restsOnSame =
-    whole.sources.size > 0 &&
-    [first, second].every((part, nth) => part.sources.size === 0 || shared[nth]?.length !== 0);
-  if (!restsOnSame) return 0;
-  if (gain >= GAIN_ON_SAME_SOURCE && together >= LEAST_ON_SAME_SOURCE) return 0.5 + gain;
-  const isTheirsAlone = (source: string) =>
-    uses.whole.get(source) === 1 && uses.part.get(source) === 2;
-  const inBoth = shared[0]?.filter((source) => shared[1]?.includes(source)) ?? [];
-  return inBoth.some(isTheirsAlone) ? 0.25 + together : 0;
+  const [whole, first, second] = [wholes[nth], parts[place], parts[next]];
+  if (!whole || !first || !second || first.section !== second.section) return 0;
+  // What stands there word for word was not parted.
+  if (whole.words === first.words || whole.words === second.words) return 0;
+  const known = partner === undefined ? undefined : parts[partner];
+  return partsSureness({ whole, parts: [first, second], partner: known }, weigh);
 }
 
 /** A split with how sure it is, so that the better of two that want the same thing is taken. */
@@ -133,21 +129,4 @@ export function withParts(
       .filter(({ isSplit }) => !isSplit)
       .map(({ whole, parts }) => ({ before: parts, after: whole })),
   };
-}
-
-function union(a: Bag, b: Bag): Bag {
-  const bag = new Map(a);
-  for (const [word, count] of b) bag.set(word, (bag.get(word) ?? 0) + count);
-  return bag;
-}
-
-function shareOf(a: TextItem, b: TextItem): string[] {
-  return [...a.sources].filter((source) => b.sources.has(source));
-}
-
-function usesOf(items: readonly TextItem[]): Map<string, number> {
-  const uses = new Map<string, number>();
-  for (const { sources } of items)
-    for (const source of sources) uses.set(source, (uses.get(source) ?? 0) + 1);
-  return uses;
 }

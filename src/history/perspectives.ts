@@ -1,97 +1,83 @@
-import { comparableWords } from "../model/content-id.ts";
+import { type Aliases, nameKeys } from "../model/aliases.ts";
 import type { Matches } from "./alignment.ts";
 import { assign } from "./assignment.ts";
-import { type SureSplit, withParts } from "./parts.ts";
+import { findSplitHolders } from "./holder-splits.ts";
+import { bagOfName, type HolderName, holderName, nameLikeness } from "./holders.ts";
+import { withParts } from "./parts.ts";
 import type { Thing } from "./things.ts";
-import { type Bag, bagOf, dice, sharedWeight, type Weigh, weighBy, weightOf } from "./words.ts";
+import { type Bag, bagOf, dice, type Weigh, weighBy } from "./words.ts";
 
-// Holders less alike than this are two, unless their stances are much the same.
-const SAME_HOLDER = 0.5;
-const SAME_STANCE = 0.75;
+// Holders less alike than this are two, unless what they hold is much the same.
+const SAME_NAME = 0.5;
+const SAME_STANCE = 0.55;
+// Where names and stances are each a little alike, so much of both is enough.
+const SAME_IN_ALL = 0.8;
 
-// Of a holder that was merged with another this much stands in the name of the two.
-const PART = 0.35;
+/** A perspective as perspectives are compared. */
+export interface Voice {
+  readonly name: HolderName;
+  readonly stance: Bag;
+  /** What it says of itself: stance and evolution, as written. */
+  readonly told: string;
+}
+
+/** How much the words of names say, and those of stances. */
+export interface VoiceWeights {
+  readonly name: Weigh;
+  readonly stance: Weigh;
+}
 
 /**
- * The perspectives of two versions that are one: by holder, a slight renaming included. A holder
- * whose name has the words of two of the other version stands for both: these were merged, or it
- * was split.
+ * The perspectives of two versions that are one: by holder, a renaming included, and where the name
+ * is wholly new by what is held. Then holders are looked for that were split or merged.
  */
-export function alignPerspectives(before: readonly Thing[], after: readonly Thing[]): Matches {
-  const [from, to] = [before.map(bagsOf), after.map(bagsOf)];
-  const weigh = weighBy([...from, ...to].map(({ holder }) => holder));
-  const weighStance = weighBy([...from, ...to].map(({ stance }) => stance));
+export function alignPerspectives(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  holders?: Aliases["holders"],
+): Matches {
+  const keyOf = nameKeys(holders);
+  const [from, to] = [before, after].map((things) =>
+    things.map((thing) => voiceOf(thing, keyOf)),
+  ) as [Voice[], Voice[]];
+  const weights = {
+    name: weighBy([...from, ...to].map(({ name }) => bagOfName(name))),
+    stance: weighBy([...from, ...to].map(({ stance }) => stance)),
+  };
   const candidates = from.flatMap((a, i) =>
     to.flatMap((b, j) => {
-      const score = likeness(a, b, weigh, weighStance);
+      const score = likeness(a, b, weights);
       return score > 0 ? [{ before: i, after: j, score }] : [];
     }),
   );
   const pairs = assign(candidates);
-  const splits = splitHolders(
+  const splits = findSplitHolders(
     from,
     to,
     pairs.map((pair) => [pair.before, pair.after]),
-    weigh,
+    weights,
   );
-  const merges = splitHolders(
+  const merges = findSplitHolders(
     to,
     from,
     pairs.map((pair) => [pair.after, pair.before]),
-    weigh,
+    weights,
   );
   return withParts(pairs, splits, merges);
 }
 
-/** Holders that are two of the other version, which have no other partner. */
-function splitHolders(
-  wholes: readonly Bags[],
-  parts: readonly Bags[],
-  pairs: readonly (readonly [whole: number, part: number])[],
-  weigh: Weigh,
-): SureSplit[] {
-  const partner = new Map(pairs);
-  const owner = new Map(pairs.map(([whole, part]) => [part, whole]));
-  return wholes.flatMap((whole, nth) => {
-    const paired = partner.get(nth);
-    if (paired !== undefined && parts[paired]?.name === whole.name) return [];
-    const shares = parts.flatMap((part, place) => {
-      const isOpen = !owner.has(place) || place === paired;
-      const share = isOpen ? containment(part.holder, whole.holder, weigh) : 0;
-      return share >= PART ? [{ place, share }] : [];
-    });
-    const [first, second] = shares.sort((a, b) => b.share - a.share || a.place - b.place);
-    if (!first || !second) return [];
-    if (paired !== undefined && first.place !== paired && second.place !== paired) return [];
-    const places = [
-      Math.min(first.place, second.place),
-      Math.max(first.place, second.place),
-    ] as const;
-    const sureness = first.share + second.share;
-    return [{ whole: nth, parts: places, sureness }];
-  });
+function voiceOf(
+  { holder = "", stance = "", evolution = "" }: Thing,
+  keyOf: (name: string) => string,
+): Voice {
+  return { name: holderName(holder, keyOf), stance: bagOf(stance), told: `${stance} ${evolution}` };
 }
 
-interface Bags {
-  readonly name: string;
-  readonly holder: Bag;
-  readonly stance: Bag;
-}
-
-function bagsOf({ holder = "", stance = "" }: Thing): Bags {
-  return { name: comparableWords(holder), holder: bagOf(holder), stance: bagOf(stance) };
-}
-
-function likeness(a: Bags, b: Bags, weigh: Weigh, weighStance: Weigh): number {
-  if (a.name === b.name) return 1;
-  const stance = dice(a.stance, b.stance, weighStance);
-  const holder = containment(a.holder, b.holder, weigh);
-  if (holder >= SAME_HOLDER) return 0.6 * holder + 0.3 * stance;
-  return stance >= SAME_STANCE ? 0.8 * stance : 0;
-}
-
-/** How much of the shorter name the other has: `Delta Waterworks` is all of `Delta Waterworks (operator)`. */
-function containment(a: Bag, b: Bag, weigh: Weigh): number {
-  const lighter = Math.min(weightOf(a, weigh), weightOf(b, weigh));
-  return lighter === 0 ? 0 : sharedWeight(a, b, weigh) / lighter;
+function likeness(a: Voice, b: Voice, weights: VoiceWeights): number {
+  if (a.name.key === b.name.key) return 1;
+  const name = nameLikeness(a.name, b.name, weights.name);
+  const stance = dice(a.stance, b.stance, weights.stance);
+  if (name >= SAME_NAME) return 0.6 * name + 0.3 * stance;
+  if (stance >= SAME_STANCE) return 0.8 * stance;
+  return name + stance >= SAME_IN_ALL ? 0.4 * (name + stance) : 0;
 }

@@ -1,3 +1,4 @@
+import { type Aliases, nameKeys } from "../model/aliases.ts";
 import type { Source } from "../model/blocks.ts";
 import { type FoldedTitle, foldTitle } from "../model/title.ts";
 import { assign, type Candidate } from "./assignment.ts";
@@ -23,8 +24,17 @@ interface Entry {
  * The sources of two versions that are one: by URL, else by title, of which a cut one matches its
  * longer form, else by date and a title that is much the same. Their numbers have no part in it.
  */
-export function alignSources(before: readonly Source[], after: readonly Source[]): Candidate[] {
-  const [from, to] = [before.map(entryOf), after.map(entryOf)];
+export function alignSources(
+  before: readonly Source[],
+  after: readonly Source[],
+  outlets?: Aliases["outlets"],
+): Candidate[] {
+  const keyOf = nameKeys(outlets);
+  const byOutlet = (source: Source) => {
+    const entry = entryOf(source);
+    return { ...entry, feed: entry.feed === undefined ? undefined : keyOf(entry.feed) };
+  };
+  const [from, to] = [before.map(byOutlet), after.map(byOutlet)];
   const certain = assign(pairs(from, to, certainty));
   const taken = {
     before: new Set(certain.map((pair) => pair.before)),

@@ -12,7 +12,10 @@ export interface TopicHistory extends VersionHistory {
 
 /** The history of a topic; each version is aligned once, with the one before it. */
 export const historyOf = once((topic: Topic): TopicHistory => {
-  const history = followVersions(topic.versions.map(({ tree }) => tree));
+  const history = followVersions(
+    topic.versions.map(({ tree }) => tree),
+    topic.facts,
+  );
   const changes = [[], ...history.alignments.map((alignment) => onlyChanged(changesOf(alignment)))];
   return { ...history, changes };
 });

@@ -12,12 +12,38 @@ export type Bag = ReadonlyMap<string, number>;
  */
 export function bagOf(text: string): Bag {
   const bag = new Map<string, number>();
-  for (const [word] of text.normalize("NFKD").replace(ACCENTS, "").toLowerCase().matchAll(WORD)) {
+  for (const word of foldedWords(text)) {
     for (const stem of WITHOUT_SPACES.test(word) ? pairsOf(word) : [stemOf(word)]) {
       bag.set(stem, (bag.get(stem) ?? 0) + 1);
     }
   }
   return bag;
+}
+
+/** Runs of letters of this length are what words of one family share. */
+const RUN = 4;
+
+/** The runs of four letters of a text's words, folded; a word that has a digit is one run. */
+export function gramsOf(text: string): Bag {
+  const bag = new Map<string, number>();
+  for (const word of foldedWords(text)) {
+    for (const run of runsOf(word)) bag.set(run, (bag.get(run) ?? 0) + 1);
+  }
+  return bag;
+}
+
+function runsOf(word: string): string[] {
+  if (WITHOUT_SPACES.test(word)) return pairsOf(word);
+  const characters = `^${word.replace(/['’]s?$/, "")}$`;
+  if (/\d/.test(word) || characters.length <= RUN) return [characters];
+  return Array.from({ length: characters.length - RUN + 1 }, (_, at) =>
+    characters.slice(at, at + RUN),
+  );
+}
+
+function foldedWords(text: string): string[] {
+  const folded = text.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
+  return [...folded.matchAll(WORD)].map(([word]) => word);
 }
 
 const LONGEST_STEM = 6;

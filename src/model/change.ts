@@ -69,6 +69,8 @@ const Details = z.object({
   answer: Side.optional(),
   /** What this number, now given to another source, meant before. */
   numberMeant: z.string().optional(),
+  /** What a figure measures, in words of the text, e.g. `death toll`. */
+  quantity: z.string().optional(),
 });
 
 export const Change = z.object({

@@ -45,19 +45,26 @@ export class Scores {
     return cell;
   }
 
-  /** One line a row: precision, recall, and right/wrong/missed. */
+  /** The rows by name, of which a total, in brackets, is the first. */
+  get rows(): string[] {
+    return [...this.#cells.keys()].sort();
+  }
+
+  /** Precision, recall, and right/wrong/missed; empty where there was nothing to find. */
+  rates(row: string, column: string): string {
+    const tally = this.at(row, column);
+    const { right, wrong, missed } = tally;
+    if (right + wrong + missed === 0) return "";
+    const rates = `P ${precisionOf(tally).toFixed(2)} R ${recallOf(tally).toFixed(2)}`;
+    return `${rates} ${right}/${wrong}/${missed}`;
+  }
+
+  /** One line a row, for the terminal. */
   draw(columns: readonly string[]): string {
-    const cell = (row: string, column: string) => {
-      const tally = this.at(row, column);
-      const { right, wrong, missed } = tally;
-      if (right + wrong + missed === 0) return "".padEnd(26);
-      const rates = `P ${precisionOf(tally).toFixed(2)} R ${recallOf(tally).toFixed(2)}`;
-      return `${rates} ${`${right}/${wrong}/${missed}`.padEnd(10)}`.padEnd(26);
-    };
     const head = ["".padEnd(24), ...columns.map((column) => column.padEnd(26))].join("");
-    const rows = [...this.#cells.keys()].map((row) =>
-      [row.padEnd(24), ...columns.map((column) => cell(row, column))].join("").trimEnd(),
+    const rows = this.rows.map((row) =>
+      [row.padEnd(24), ...columns.map((column) => this.rates(row, column).padEnd(26))].join(""),
     );
-    return [head.trimEnd(), ...rows].join("\n");
+    return [head, ...rows].map((line) => line.trimEnd()).join("\n");
   }
 }
