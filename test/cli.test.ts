@@ -47,7 +47,10 @@ describe("sitrep", () => {
     [["check", "--__proto__"], "Unknown option `--__proto__`; `--help` lists those there are"],
     [["check", "--strict=yes"], "Unexpected value `yes`, the option `--strict` takes none"],
     [["check", "--format", "jsn"], "Unexpected value `jsn` of `--format`, did you mean `json`?"],
-    [["check", "--format", "x"], "Unexpected value `x` of `--format`, expected `pretty` or `json`"],
+    [
+      ["check", "--format", "x"],
+      "Unexpected value `x` of `--format`, expected `pretty` or `json` or `sarif`",
+    ],
     [["build", "--out"], "The option `--out` needs a value: FOLDER"],
     [["build", "--out", "--strict"], "The option `--out` needs a value: FOLDER"],
     [["build", "--out="], "The option `--out` needs a value: FOLDER"],
@@ -207,6 +210,132 @@ describe("sitrep check", () => {
   ])("writes in colour only where that is wanted: %s", async (_, setting, args, isColored) => {
     const { stdout } = await sitrep(await folderWith(broken), ["check", ...args], setting);
     expect(stdout.includes("\u001b[")).toBe(isColored);
+  });
+
+  it.each([
+    ["as many warnings as may stand", ["--max-warnings", "1"], 0],
+    ["one more than may stand", ["--max-warnings", "0"], 1],
+    ["--strict above all", ["--strict", "--max-warnings", "9"], 1],
+    ["warnings that are not shown", ["--quiet", "--max-warnings", "0"], 1],
+    ["no warnings counted", ["--quiet"], 0],
+  ])("counts warnings: %s", async (_, args, status) => {
+    expect((await sitrep(await folderWith(warned), ["check", ...args])).status).toBe(status);
+  });
+
+  it("shows errors alone with --quiet", async () => {
+    const folder = await folderWith({
+      ...broken,
+      "briefings/rail/v1.txt": warned["briefings/port/v1.txt"],
+    });
+    const { stdout } = await sitrep(folder, ["check", "--quiet"]);
+    expect(stdout).toContain("unresolved-citation");
+    expect(stdout).not.toContain("uncited-source");
+    expect(stdout.endsWith("1 error in 2 files\n")).toBe(true);
+  });
+
+  it("writes a format to a file, and for people to standard output", async () => {
+    const folder = await folderWith(broken);
+    const args = ["check", "--format", "sarif", "--output", "out.sarif"];
+    const { status, stdout, stderr } = await sitrep(folder, args);
+    expect([status, stderr]).toEqual([1, ""]);
+    expect(stdout).toMatch(/^briefings\/port\/v1\.txt:5:52 error/);
+    const { runs } = JSON.parse(await readFile(join(folder, "out.sarif"), "utf8"));
+    expect(runs[0].results).toHaveLength(1);
+    expect(runs[0].tool.driver.rules[0].help.markdown).toMatch(/^# unresolved-citation\n/);
+    const alone = await sitrep(folder, ["check", "--format", "sarif"]);
+    expect(JSON.parse(alone.stdout).runs).toEqual(runs);
+  });
+
+  it("annotates by itself in GitHub Actions, and writes the summary of the job", async () => {
+    const folder = await folderWith({ ...broken, "summary.md": "Before\n" });
+    const summary = join(folder, "summary.md");
+    const env = { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: summary };
+    const { stdout } = await sitrep(folder, ["check"], { env });
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines[0]).toMatch(/^::stop-commands::sitrep-[0-9a-f]{32}$/);
+    expect(lines.at(-2)).toBe(`::${lines[0]?.slice("::stop-commands::".length)}::`);
+    expect(lines.at(-1)).toMatch(/^::error file=briefings\/port\/v1\.txt,line=5,/);
+    expect(stdout).toContain("\n1 error in 1 file\n");
+    expect(await readFile(summary, "utf8")).toMatch(/^Before\n### sitrep\n\n1 error in 1 file\.\n/);
+
+    const json = await sitrep(folder, ["check", "--format", "json"], { env });
+    expect(JSON.parse(json.stdout).summary.errors).toBe(1);
+    const { stderr } = await sitrep(folder, ["build"], { env });
+    expect(stderr).toContain("\n::error file=briefings/port/v1.txt,line=5,");
+  });
+
+  it("names files to GitHub by their paths in the repository", async () => {
+    const folder = await folderWith(broken);
+    const env = { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: folder };
+    const within = join(folder, "briefings");
+    const { stdout } = await sitrep(within, ["check"], { env });
+    expect(stdout).toContain("\nport/v1.txt:5:52 error");
+    expect(stdout).toContain("\n::error file=briefings/port/v1.txt,line=5,");
+    const alone = await sitrep(within, ["check", "--format", "github"], { env });
+    expect(alone.stdout).toMatch(/^::error file=briefings\/port\/v1\.txt,line=5,/);
+    const outside = { ...env, GITHUB_WORKSPACE: join(folder, "other") };
+    const elsewhere = await sitrep(within, ["check"], { env: outside });
+    expect(elsewhere.stdout).toContain("\n::error file=port/v1.txt,line=5,");
+  });
+
+  it("shows the runner of GitHub Actions no command that a text has in it", async () => {
+    const hostile = sampleText().replace("lapse [1].\nWhy", "lapse [9].\n::add-mask::x [9]\nWhy");
+    const folder = await folderWith({ "briefings/port/v1.txt": hostile });
+    const { stdout } = await sitrep(folder, ["check"], { env: { GITHUB_ACTIONS: "true" } });
+    const [stop = "", ...lines] = stdout.split("\n");
+    const resumed = lines.indexOf(`::${stop.slice("::stop-commands::".length)}::`);
+    expect(lines.findIndex((line) => line.trim().startsWith("::add-mask"))).toBeLessThan(resumed);
+    expect(lines.slice(resumed).join("\n")).not.toContain("\n::add-mask");
+  });
+
+  it("reads standard input by its first line, as parse does", async () => {
+    const { status, stdout } = await sitrep("/", ["check", "-"], { stdin: brokenText() });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^<stdin>:5:52 error/);
+    const written = "---\ntitle: a\nversion: 1\npublished: 2026-01-01\n---\n\n## What\n\nSo [7].\n";
+    const json = await sitrep("/", ["check", "-", "--format", "json"], { stdin: written });
+    expect(JSON.parse(json.stdout).diagnostics).toContainEqual(
+      expect.objectContaining({ rule: "unresolved-citation", file: null, line: 9, column: 4 }),
+    );
+  });
+
+  it("reads standard input as the file that it is called, beside its siblings", async () => {
+    const folder = await folderWith({
+      ...text,
+      "briefings/port/topic.yaml": "sections: { timeline: Chronologie }\n",
+    });
+    const draft = sampleText(3).replace("\nTimeline\n", "\nChronologie\n");
+    const name = "briefings/port/v3.txt";
+    const args = ["-", "--stdin-filename", name];
+    const { stdout } = await sitrep(folder, ["check", ...args], { stdin: draft });
+    expect(stdout).toMatch(/^briefings\/port\/v3\.txt:2:9 warning .*\(version-gap\)/);
+    expect(stdout).toContain("\n1 warning in 1 file\n");
+    const parsed = await sitrep(folder, ["parse", ...args], { stdin: draft });
+    expect(JSON.parse(parsed.stdout).timeline).toHaveLength(2);
+
+    // It stands for the file also where that is there, and its ending decides the form.
+    const markdown = await sitrep(folder, ["parse", "-", "--stdin-filename", "a.md"], {
+      stdin: draft,
+    });
+    expect(JSON.parse(markdown.stdout).form).toBe("markdown");
+    const mended = ["check", "-", "--stdin-filename", "briefings/port/v1.txt"];
+    await addFiles(folder, broken);
+    const inPlace = await sitrep(folder, mended, {
+      stdin: sampleText().replace("\nTimeline\n", "\nChronologie\n"),
+    });
+    expect(inPlace.stdout).toBe("No problems in 1 file\n");
+  });
+
+  it.each([
+    [["-", "a.txt"], "Expected `-` alone, or files and folders without it"],
+    [["--stdin-filename", "a.txt"], "The option `--stdin-filename` goes with `-`, standard input"],
+    [["-", "--stdin-filename", "a.rst"], "Unexpected file `a.rst`, expected a name that ends in"],
+    [["--max-warnings", "few"], "Unexpected value `few` of `--max-warnings`, expected a number"],
+  ])("refuses %j", async (args, message) => {
+    const { status, stderr } = await sitrep(await folderWith(text), ["check", ...args], {
+      stdin: "",
+    });
+    expect([status, stderr.slice(0, message.length + 8)]).toEqual([2, `sitrep: ${message}`]);
   });
 
   it("lets an exemption in topic.yaml stand until it expires", async () => {
@@ -391,6 +520,18 @@ describe("sitrep build", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("→ dist");
     expect(stderr).toMatch(/^briefings\/port\/v1\.txt:24:3 warning .*\(uncited-source\)/);
+  });
+
+  it("shows findings on the pages only where it is asked to", async () => {
+    const site = await folderWith(warned);
+    await sitrep(site, ["build"]);
+    await sitrep(site, ["build", "--with-findings", "--out", "preview"]);
+    const page = async (out: string) => readFile(join(site, out, "port/v1/index.html"), "utf8");
+    expect(await page("dist")).not.toContain("uncited-source");
+    const shown = await page("preview");
+    expect(shown).toContain('class="findings"');
+    expect(shown).toContain("Unexpected source `[3]`, expected a citation of it");
+    expect(shown).toContain('<code class="rule">uncited-source</code>');
   });
 
   it("names both files of one version", async () => {

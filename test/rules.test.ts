@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkBriefing } from "../src/check/check.ts";
 import { rulePage } from "../src/check/explain.ts";
-import type { Rule } from "../src/check/rule.ts";
+import type { Published, Rule } from "../src/check/rule.ts";
 import { rules } from "../src/check/rules/index.ts";
+import { FIRST_LINK, linkOf, sha256Of } from "../src/model/publication.ts";
 import type { Version } from "../src/model/topic.ts";
 import type { BriefingTree } from "../src/model/tree.ts";
 import { parseBriefing } from "../src/parse/briefing.ts";
@@ -97,13 +98,31 @@ function fencesOf(page: string) {
 /** What one rule finds, as pages write it; a rule that is off is switched on. */
 function findingsOf(rule: Rule, { text, file, before }: Example): string[] {
   const levels = rule.severity === "off" ? new Map([[rule.id, "warning" as const]]) : new Map();
-  const siblings = before ? [versionOf(before.text, before.file)] : [];
+  // Of two texts of one name, the first is what was published.
+  const isPublished = before !== null && before.file === file;
+  const siblings = before && !isPublished ? [versionOf(before.text, before.file)] : [];
+  const published = isPublished ? publishedOf(before.text, text) : null;
   const tree = treeOf(text, file);
-  const found = checkBriefing(tree, { file, siblings, rules: [rule], levels });
+  // A rule that looks at what others find needs them all.
+  const together = rule.isLast ? rules : [rule];
+  const all = checkBriefing(tree, {
+    file,
+    siblings,
+    published,
+    rules: together,
+    levels,
+    today: "2026-06-01",
+  });
+  const found = all.filter((diagnostic) => diagnostic.rule === rule.id);
   return found.map(
     ({ line, column, endLine, endColumn, severity, message }) =>
       `${line}:${column}-${endLine}:${endColumn} ${severity} ${message}`,
   );
+}
+
+function publishedOf(was: string, is: string): Published {
+  const entry = { version: 8, file: "v8.txt", sha256: sha256Of(was), recorded: "2026-06-01" };
+  return { entry: { ...entry, link: linkOf(FIRST_LINK, entry) }, sha256: sha256Of(is) };
 }
 
 function versionOf(text: string, file: string): Version {

@@ -1,7 +1,7 @@
 import { type Alignment, alignVersions } from "../history/alignment.ts";
 import { changesOf } from "../history/diff.ts";
 import type { Change } from "../model/change.ts";
-import type { Version } from "../model/topic.ts";
+import type { TopicFacts, Version } from "../model/topic.ts";
 import type { BriefingTree } from "../model/tree.ts";
 
 /** A text beside the version before it: which thing is which, and what changed. */
@@ -14,12 +14,13 @@ export interface Comparison {
 export function comparisonOf(
   previous: BriefingTree | null,
   tree: BriefingTree,
+  facts: TopicFacts,
 ): () => Comparison | null {
   let made: Comparison | null = null;
   return () => {
     if (previous === null) return null;
     if (made === null) {
-      const alignment = alignVersions(previous, tree);
+      const alignment = alignVersions(previous, tree, facts);
       made = { alignment, changes: changesOf(alignment) };
     }
     return made;

@@ -1,12 +1,12 @@
 import type { Source } from "../model/blocks.ts";
 import { type FoldedTitle, foldTitle, isGeneric } from "../model/title.ts";
 
-/** A source that an earlier one in the list most likely is. */
+/** A source that an earlier one in the list is, or may be, and what speaks for it. */
 export interface Repetition {
   readonly source: Source;
   readonly earlier: Source;
-  /** `near` where a title that was cut short is the beginning of the other. */
-  readonly strength: "same" | "near";
+  /** One URL, or one title with no other feed; one title; a title that was cut short. */
+  readonly by: "url" | "title" | "title of another feed" | "beginning";
 }
 
 /**
@@ -16,16 +16,28 @@ export interface Repetition {
  */
 export function findRepetitions(sources: readonly Source[]): Repetition[] {
   const entries = sources.map(entryOf);
-  const same = [sameUrl(entries), sameTitle(entries)];
-  const near = sameBeginning(entries);
+  const [byUrl, byTitle, byBeginning] = [
+    sameUrl(entries),
+    sameTitle(entries),
+    sameBeginning(entries),
+  ];
 
   return entries.flatMap((entry): Repetition[] => {
     const { source } = entry;
-    const found = earliest(same.flatMap((pairs) => pairs.get(entry) ?? []));
-    if (found) return [{ source, earlier: found.source, strength: "same" }];
-    const alike = near.get(entry);
-    return alike ? [{ source, earlier: alike.source, strength: "near" }] : [];
+    const [url, title] = [byUrl.get(entry), byTitle.get(entry)];
+    const found = earliest([url, title].filter((other) => other !== undefined));
+    if (found === undefined) {
+      const alike = byBeginning.get(entry);
+      return alike ? [{ source, earlier: alike.source, by: "beginning" }] : [];
+    }
+    if (found === url) return [{ source, earlier: found.source, by: "url" }];
+    const by = haveOtherFeeds(found, entry) ? "title of another feed" : "title";
+    return [{ source, earlier: found.source, by }];
   });
+}
+
+function haveOtherFeeds({ source: a }: Entry, { source: b }: Entry): boolean {
+  return a.feed !== null && b.feed !== null && a.feed.value !== b.feed.value;
 }
 
 interface Entry {

@@ -5,22 +5,27 @@ import { failureOf } from "../site/cli-error.ts";
 import type { Io } from "../site/io.ts";
 import { shownPath } from "../site/layout.ts";
 import { openOutFolder } from "../site/out-folder.ts";
-import { planSite } from "../site/plan.ts";
+import { makeOverview, makeTopic, prepare } from "../site/plan.ts";
 import type { Layout } from "../site/site-folder.ts";
 import { loadTemplates } from "../site/templates.ts";
 import { type SiteFile, writeSite } from "../site/write.ts";
+import { type BaselineSettings, withBaseline } from "./apply-baseline.ts";
 import { type CheckSettings, checkWorkspace } from "./check-workspace.ts";
 import type { ColorFlags } from "./color.ts";
 import type { ExitStatus } from "./command.ts";
 import type { Config } from "./config.ts";
-import { isFailure, report } from "./findings.ts";
+import { report } from "./report.ts";
+import { writeStepSummary } from "./report-check.ts";
 import { type AddressFlags, siteSettings } from "./site-settings.ts";
+import { isFailure } from "./verdict.ts";
+import { withFindings } from "./with-findings.ts";
 
 /** The options of `sitrep build`. */
-export interface BuildSettings extends CheckSettings, AddressFlags, ColorFlags {
+export interface BuildSettings extends CheckSettings, BaselineSettings, AddressFlags, ColorFlags {
   readonly out?: string;
   readonly strict?: true;
   readonly force?: true;
+  readonly "with-findings"?: true;
 }
 
 /**
@@ -33,22 +38,40 @@ export async function buildSite(
   flags: BuildSettings,
 ): Promise<ExitStatus> {
   const start = io.now();
-  const { layout, config, topics, findings, failures } = await checkWorkspace(io, operands, flags);
+  const checked = await checkWorkspace(io, operands, flags);
+  const { layout, config, topics, failures } = checked;
+  const findings = await withBaseline(io, checked, flags);
   if (findings.diagnostics.length > 0) report(findings, "pretty", io.stderr, io, flags);
+  await writeStepSummary(io, findings);
   if (failures.length > 0) throw failureOf(failures, "failures");
-  if (isFailure(findings, flags.strict === true)) {
+  if (isFailure(findings, flags)) {
     io.stderr.write("Nothing was written; mend what is reported above first.\n");
     return 1;
   }
 
-  const site = assembleSite(topics, siteSettings(config, flags));
+  const assembled = assembleSite(topics, siteSettings(config, flags));
+  const site = flags["with-findings"] ? withFindings(assembled, findings) : assembled;
   const drafts = draftsIn(topics).map(({ file }) => `${file} is a draft and was left out.\n`);
   io.stderr.write(drafts.join(""));
   const path = outFolderOf(io, layout, config, flags);
   const out = await openOutFolder(io, path, layout, flags.force === true);
-  const files = planSite(site, await loadTemplates(io, await templatesOf(io, layout, config)));
-  await writeSite(io, out, files, flags.force === true);
-  io.stdout.write(`${summaryOf(site, files, io, start)} → ${shownPath(path, io.cwd)}\n`);
+  const templates = await loadTemplates(io, await templatesOf(io, layout, config));
+  const making = prepare(site, templates);
+  let pages = 0;
+  await writeSite(io, out, flags.force === true, async (writer) => {
+    const cards = [];
+    const add = (files: readonly SiteFile[]) => {
+      pages += files.filter(({ path }) => path.endsWith(".html")).length;
+      return writer.add(files);
+    };
+    for (const topic of site.topics) {
+      const { files, card } = makeTopic(topic, making);
+      cards.push(card);
+      await add(files);
+    }
+    await add(makeOverview(cards, making));
+  });
+  io.stdout.write(`${summaryOf(site, pages, io, start)} → ${shownPath(path, io.cwd)}\n`);
   return 0;
 }
 
@@ -72,8 +95,7 @@ async function templatesOf(
   return (await io.find(usual)) === "folder" ? usual : undefined;
 }
 
-function summaryOf(site: Site, files: readonly SiteFile[], io: Io, start: number): string {
-  const pages = files.filter(({ path }) => path.endsWith(".html")).length;
+function summaryOf(site: Site, pages: number, io: Io, start: number): string {
   const parts = [count(pages, "page"), count(site.topics.length, "topic")];
   if (io.stdout.isTerminal) parts.push(`${((io.now() - start) / 1000).toFixed(1)} s`);
   return parts.join(", ");

@@ -2,6 +2,7 @@ import { alignVersions } from "../history/alignment.ts";
 import { changesOf, onlyChanged } from "../history/diff.ts";
 import { type Clause, noteOf } from "../history/note.ts";
 import type { Change, Side } from "../model/change.ts";
+import type { TopicFacts } from "../model/topic.ts";
 import type { ComparedText } from "./diff-operands.ts";
 
 /** Two texts and what changed from one to the other, as every format of `sitrep diff` shows it. */
@@ -31,7 +32,7 @@ export interface DiffOptions {
 
 /** Compares two texts. */
 export function compareTexts(before: ComparedText, after: ComparedText): Comparison {
-  const all = changesOf(alignVersions(before.tree, after.tree));
+  const all = changesOf(alignVersions(before.tree, after.tree, factsOf(before, after)));
   const changes = onlyChanged(all);
   return {
     before,
@@ -41,6 +42,11 @@ export function compareTexts(before: ComparedText, after: ComparedText): Compari
     unchanged: all.filter((change) => !changes.includes(change)),
     reused: reusedNumbers(all),
   };
+}
+
+/** What is known of the topic of two texts: a draft that lies elsewhere is compared by the other's. */
+function factsOf(before: ComparedText, after: ComparedText): TopicFacts {
+  return Object.keys(after.facts).length > 0 ? after.facts : before.facts;
 }
 
 /** One side of a change as a list: empty where it has none, several for a split or a merge. */

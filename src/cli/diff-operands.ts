@@ -1,10 +1,13 @@
 import { basename, resolve } from "node:path";
+import { escapeUnsafe } from "../check/escape.ts";
 import { didYouMean } from "../model/suggest.ts";
+import type { TopicFacts } from "../model/topic.ts";
 import type { BriefingTree } from "../model/tree.ts";
 import { attempt, CliError, failureOf } from "../site/cli-error.ts";
 import type { FoundFolder } from "../site/find.ts";
 import type { Io } from "../site/io.ts";
-import { type ReadText, type ReadTopic, readTopics } from "../site/read.ts";
+import { pinMistakesOf } from "../site/pin-mistakes.ts";
+import { type ReadTopic, readTopics } from "../site/read.ts";
 import { readBriefing } from "./read-briefing.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -13,6 +16,8 @@ export interface ComparedText {
   /** Null for standard input. */
   readonly file: string | null;
   readonly tree: BriefingTree;
+  /** What is known of its topic. */
+  readonly facts: TopicFacts;
 }
 
 type Texts = readonly [ComparedText, ...ComparedText[]];
@@ -42,8 +47,27 @@ export async function findTexts(
     throw new CliError(`Expected a second file to compare \`${first}\` with, or a topic`);
   }
   const topic = await findTopic(io, first, settings);
+  for (const mistake of pinMistakesOf(topic)) {
+    io.stderr.write(escapeUnsafe(`${mistake}; this pin was left out.\n`));
+  }
   const versions = operands.slice(1).map((operand) => readNumber(operand));
   return chooseVersions(topic, versions, settings.lineage === true);
+}
+
+/** One version of a topic, the latest if none is named, and the topic's address. */
+export async function findVersion(
+  io: Io,
+  [name = "", version]: readonly string[],
+  settings: Settings,
+): Promise<ComparedText & { readonly slug: string }> {
+  const topic = await findTopic(io, name, settings);
+  const texts = textsOf(topic);
+  const latest = texts.at(-1);
+  if (latest === undefined) {
+    throw new CliError(`The topic \`${topic.slug}\` has no version that can be read`);
+  }
+  const text = version === undefined ? latest : textOf(topic.slug, texts, readNumber(version));
+  return { ...text, slug: topic.slug };
 }
 
 const VERSION = /^v?\d{1,6}$/i;
@@ -108,8 +132,14 @@ async function onlyTopic(
   throw failureOf([...failures, ...read.failures], "failures");
 }
 
+function textsOf({ texts, facts }: ReadTopic): ComparedText[] {
+  return texts
+    .filter((text) => numberOf(text) !== undefined)
+    .map(({ file, tree }) => ({ file, tree, facts }));
+}
+
 function chooseVersions(topic: ReadTopic, numbers: readonly number[], isLineage: boolean): Texts {
-  const texts = topic.texts.filter((text) => numberOf(text) !== undefined);
+  const texts = textsOf(topic);
   const [first, second] = numbers.map((number) => textOf(topic.slug, texts, number));
   const latest = texts.at(-1);
   const from = first ?? (isLineage ? texts[0] : texts.at(-2));
@@ -123,7 +153,7 @@ function chooseVersions(topic: ReadTopic, numbers: readonly number[], isLineage:
   return [texts[a ?? 0] ?? from, ...texts.slice((a ?? 0) + 1, (b ?? 0) + 1)];
 }
 
-function textOf(slug: string, texts: readonly ReadText[], number: number): ReadText {
+function textOf(slug: string, texts: readonly ComparedText[], number: number): ComparedText {
   const [text, other] = texts.filter((candidate) => numberOf(candidate) === number);
   if (text && other) {
     throw new CliError(
@@ -136,7 +166,7 @@ function textOf(slug: string, texts: readonly ReadText[], number: number): ReadT
   throw new CliError(`The topic \`${slug}\` has no version ${number}; ${has}`);
 }
 
-function numberOf({ tree }: ReadText): number | undefined {
+function numberOf({ tree }: Pick<ComparedText, "tree">): number | undefined {
   return tree.header.version?.value;
 }
 

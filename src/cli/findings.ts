@@ -1,25 +1,32 @@
-import { checkBriefing } from "../check/check.ts";
+import { examineBriefing, type Found } from "../check/check.ts";
+import type { AnyExemption } from "../check/exemptions.ts";
+import { fingerprintsOf } from "../check/fingerprints.ts";
 import { withoutKnown } from "../check/known.ts";
 import type { Level } from "../check/levels.ts";
-import type { CheckedTexts } from "../check/reporter.ts";
-import { reporters } from "../check/reporters/index.ts";
+import type { CheckedTexts, Suppressed } from "../check/reporter.ts";
 import { type Tally, tallyOf } from "../check/tally.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Edit } from "../model/diagnostic.ts";
+import { standingEntries } from "../model/publication.ts";
 import type { Version } from "../model/topic.ts";
 import type { BriefingTree } from "../model/tree.ts";
-import type { Io, Output } from "../site/io.ts";
 import type { ReadText, ReadTopic } from "../site/read.ts";
-import { type ColorFlags, usesColor } from "./color.ts";
+import { checkTopicExemptions } from "./topic-exemptions.ts";
 
 /** What the rules have to say of the texts that a command was given. */
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found and does not count. */
+  readonly suppressed: readonly Suppressed[];
   readonly texts: CheckedTexts;
   readonly tally: Tally;
+  /** A name that a finding keeps while its words stay the same. */
+  readonly fingerprintOf: (diagnostic: Diagnostic) => string | undefined;
+  /** What mends a text without a change of meaning: the edits of each finding, by its file. */
+  readonly fixes: ReadonlyMap<string, readonly (readonly Edit[])[]>;
 }
 
 /** How the texts of a command are checked. */
-interface FindingSettings {
+export interface FindingSettings {
   readonly levels: ReadonlyMap<string, Level>;
   /** The ISO day by which exemptions expire. */
   readonly today: string;
@@ -29,35 +36,113 @@ interface FindingSettings {
 
 /** Checks the texts that a command was given, each beside the other versions of its topic. */
 export function findIn(topics: readonly ReadTopic[], settings: FindingSettings): Findings {
-  const found = topics.flatMap((topic) => findInTopic(topic, settings));
-  const diagnostics = found.flatMap((text) => text.diagnostics);
-  const texts = new Map(found.map(({ file, tree }) => [file, tree.text]));
-  return { diagnostics, texts, tally: tallyOf(diagnostics, texts) };
+  return gather(topics.flatMap((topic) => findInTopic(topic, settings)));
 }
 
-function findInTopic({ facts, texts }: ReadTopic, settings: FindingSettings) {
+/** Checks one text that belongs to no topic and has no file. */
+export function findAlone(tree: BriefingTree, { levels, today }: FindingSettings): Findings {
+  const found = examineBriefing(tree, { levels, today });
+  return gather([{ file: null, tree, text: tree.text, found }]);
+}
+
+/** The findings with some of them set aside. */
+export function suppress(findings: Findings, suppressed: readonly Suppressed[]): Findings {
+  const set = new Set(suppressed.map(({ diagnostic }) => diagnostic));
+  const diagnostics = findings.diagnostics.filter((diagnostic) => !set.has(diagnostic));
+  return {
+    ...findings,
+    diagnostics,
+    suppressed: [...findings.suppressed, ...suppressed],
+    tally: tallyOf(diagnostics, findings.texts),
+  };
+}
+
+/** A file with what was found in it; a `topic.yaml` has no tree. */
+export interface CheckedFile {
+  readonly file: string | null;
+  readonly tree: BriefingTree | null;
+  readonly text: string;
+  readonly found: readonly Found[];
+}
+
+function gather(files: readonly CheckedFile[]): Findings {
+  const found = files.flatMap((file) => file.found);
+  const diagnostics = found.flatMap(({ exemption, diagnostic }) => (exemption ? [] : diagnostic));
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  return {
+    diagnostics,
+    suppressed: found.flatMap(suppressedBy),
+    texts,
+    tally: tallyOf(diagnostics, texts),
+    fingerprintOf: fingerprintFinder(files),
+    fixes: new Map(files.flatMap(fixesOf)),
+  };
+}
+
+function suppressedBy({ diagnostic, exemption }: Found): Suppressed[] {
+  if (exemption === null) return [];
+  const kind = isComment(exemption) ? "inSource" : "external";
+  return [{ diagnostic, kind, reason: exemption.reason }];
+}
+
+function isComment(exemption: AnyExemption): boolean {
+  return "span" in exemption;
+}
+
+function fixesOf({ file, found }: CheckedFile): [string, readonly (readonly Edit[])[]][] {
+  const fixes = found.flatMap(({ exemption, fix }) => (exemption || !fix ? [] : [fix]));
+  return file === null || fixes.length === 0 ? [] : [[file, fixes]];
+}
+
+/** Fingerprints are made when first asked for, and for all findings of a file at once. */
+function fingerprintFinder(files: readonly CheckedFile[]): Findings["fingerprintOf"] {
+  let known: ReadonlyMap<Diagnostic, string> | undefined;
+  return (diagnostic) => {
+    known ??= new Map(files.flatMap(fingerprintsIn));
+    return known.get(diagnostic);
+  };
+}
+
+function fingerprintsIn({ tree, found }: CheckedFile): [Diagnostic, string][] {
+  const diagnostics = found.map(({ diagnostic }) => diagnostic);
+  const fingerprints = fingerprintsOf({ tree, diagnostics });
+  return diagnostics.map((diagnostic, nth) => [diagnostic, fingerprints[nth] ?? ""]);
+}
+
+function findInTopic(topic: ReadTopic, settings: FindingSettings): CheckedFile[] {
+  const { facts, texts, publication } = topic;
+  const standing = publication && standingEntries(publication.record);
   const { levels, today, since } = settings;
   const versions = texts.flatMap(versionOf);
-  const check = ({ file, tree }: Pick<ReadText, "file" | "tree">) =>
-    checkBriefing(tree, {
+  const examine = ({ file, tree, sha256 }: ReadText) => {
+    const entry = standing?.get(tree.header.version?.value ?? 0);
+    return examineBriefing(tree, {
       file,
       levels,
       today,
+      facts,
+      published: entry === undefined ? null : { entry, sha256 },
       exemptions: facts.exemptions ?? [],
       siblings: versions.filter((version) => version.file !== file),
     });
-  const base = since === undefined ? undefined : versions.findLast(({ number }) => number <= since);
-  const earlier = base && { tree: base.tree, diagnostics: check(base) };
-  return texts
+  };
+  const base = since === undefined ? undefined : texts.findLast((text) => isUpTo(text, since));
+  const earlier = base && { tree: base.tree, diagnostics: countedIn(examine(base)) };
+  const checked = texts
     .filter(({ isNamed, tree }) => isNamed && isAfter(tree, since))
-    .map(({ file, tree }) => {
-      const diagnostics = check({ file, tree });
-      return {
-        file,
-        tree,
-        diagnostics: earlier ? withoutKnown({ tree, diagnostics }, earlier) : diagnostics,
-      };
+    .map((text) => {
+      const { file, tree } = text;
+      const found = examine(text);
+      if (earlier === undefined) return { file, tree, text: tree.text, found };
+      const news = new Set(withoutKnown({ tree, diagnostics: countedIn(found) }, earlier));
+      const rest = found.filter(({ exemption, diagnostic }) => exemption || news.has(diagnostic));
+      return { file, tree, text: tree.text, found: rest };
     });
+  return [...checked, ...checkTopicExemptions(topic, checked, settings)];
+}
+
+function countedIn(found: readonly Found[]): Diagnostic[] {
+  return found.flatMap(({ exemption, diagnostic }) => (exemption ? [] : diagnostic));
 }
 
 function versionOf({ file, tree }: ReadText): Version[] {
@@ -65,27 +150,12 @@ function versionOf({ file, tree }: ReadText): Version[] {
   return number === undefined ? [] : [{ file, number, tree }];
 }
 
+function isUpTo({ tree }: ReadText, version: number): boolean {
+  const number = tree.header.version?.value;
+  return number !== undefined && number <= version;
+}
+
 /** Whether a text is newer than a version; one that gives no version may be. */
 function isAfter({ header: { version } }: BriefingTree, since: number | undefined): boolean {
   return since === undefined || version === null || version.value > since;
-}
-
-/** Whether the findings are such that a command fails by them. */
-export function isFailure({ tally }: Findings, strict: boolean): boolean {
-  return tally.errors > 0 || (strict && tally.warnings > 0);
-}
-
-/** Writes the findings to a stream in one of the formats of `sitrep check`. */
-export function report(
-  { diagnostics, texts }: Findings,
-  format: string,
-  stream: Output,
-  { env }: Pick<Io, "env">,
-  flags: ColorFlags,
-): void {
-  const reporter = reporters.find(({ name }) => name === format);
-  if (reporter === undefined) throw new Error(`There is no reporter for the format ${format}`);
-  const color = usesColor(stream, env, flags);
-  const width = stream.columns === undefined ? {} : { width: stream.columns };
-  stream.write(reporter.format(diagnostics, texts, { color, ...width }));
 }

@@ -1,11 +1,14 @@
 import type { Dirent, Stats } from "node:fs";
 import {
+  appendFile,
+  link,
   lstat,
   mkdir,
   readdir,
   readFile,
   realpath,
   rename,
+  rm,
   rmdir,
   stat,
   unlink,
@@ -64,12 +67,55 @@ export const systemFiles = {
     });
   },
 
+  appendFile: (path, bytes) => attempt("write", path, () => appendFile(path, bytes)),
+  writeNewFile: (path, bytes) =>
+    attempt("write", path, () => writeFile(path, bytes, { flag: "wx" })),
+
+  async claimFile(path, bytes) {
+    try {
+      await writeFile(path, bytes, { flag: "wx" });
+      return true;
+    } catch (error) {
+      if (codeOf(error) === "EEXIST") return false;
+      throw error;
+    }
+  },
+
+  rename: (from, to) => attempt("move", from, () => rename(from, to)),
+
+  async link(file, place) {
+    try {
+      await link(file, place);
+      return true;
+    } catch (error) {
+      // Some file systems have no second names, and some have too few.
+      if (NO_LINKS.has(codeOf(error) ?? "")) return false;
+      throw error;
+    }
+  },
+
+  removeTree: (folder) =>
+    attempt("remove", folder, () => rm(folder, { recursive: true, force: true })),
+
+  pid: process.pid,
+  isRunning(pid) {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch (error) {
+      // It is there and belongs to somebody else.
+      return codeOf(error) === "EPERM";
+    }
+  },
+
   removeFile: (path) => attempt("remove", path, () => unlink(path)),
 
   async removeEmptyFolder(path) {
     await attempt("remove", path, () => rmdir(path).catch(ignoreFilled));
   },
 } satisfies Partial<Io>;
+
+const NO_LINKS: ReadonlySet<string> = new Set(["EPERM", "EMLINK", "EXDEV", "ENOTSUP", "ENOSYS"]);
 
 function currentFolder(): string {
   try {

@@ -4,7 +4,10 @@ import type { ComparedText } from "./diff-operands.ts";
 
 /** What runs through some versions, as `sitrep diff --lineage` prints it. */
 export function lineagesOf(texts: readonly ComparedText[]) {
-  const { lineages, trees } = followVersions(texts.map(({ tree }) => tree));
+  const { lineages, trees } = followVersions(
+    texts.map(({ tree }) => tree),
+    texts.at(-1)?.facts,
+  );
   return lineages.map(({ entity, id, members }) => ({
     entity,
     id,

@@ -4,6 +4,7 @@ import type { BriefingTree, Form } from "../model/tree.ts";
 import { CliError, failureOf } from "../site/cli-error.ts";
 import type { Io } from "../site/io.ts";
 import { parseBytes, readTopics } from "../site/read.ts";
+import { nameStdin, STDIN, type StdinSettings } from "./stdin.ts";
 import { openSite, openWorkspace } from "./workspace.ts";
 
 /** One briefing, and what is known of its topic beside it. */
@@ -14,22 +15,21 @@ export interface ReadBriefing {
   readonly facts: TopicFacts;
 }
 
-interface Settings {
+interface Settings extends StdinSettings {
   readonly form?: Form;
   readonly config?: string;
 }
 
 /** Reads the one file that a command was given, by the words of its topic; `-` is standard input. */
 export async function readBriefing(
-  io: Io,
-  operands: readonly string[],
+  machine: Io,
+  given: readonly string[],
   settings: Settings,
 ): Promise<ReadBriefing> {
-  const [operand, ...others] = operands;
-  if (operand === undefined || others.length > 0) {
-    throw new CliError("Expected one file, or `-` for standard input");
-  }
-  return operand === "-" ? readStdin(io, settings) : readFile(io, operand, settings);
+  if (given.length !== 1) throw new CliError("Expected one file, or `-` for standard input");
+  const { io, operands } = await nameStdin(machine, given, settings);
+  const [operand = STDIN] = operands;
+  return operand === STDIN ? readStdin(io, settings) : readFile(io, operand, settings);
 }
 
 async function readStdin(io: Io, { form, config }: Settings): Promise<ReadBriefing> {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { escapeUnsafe } from "../check/escape.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { CliError } from "../site/cli-error.ts";
@@ -8,6 +7,7 @@ import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { commonOptions } from "./common-options.ts";
 import { formatHelp, formatOverview } from "./help.ts";
+import { readVersion } from "./version.ts";
 
 /**
  * Carries out a command line, e.g. `["check", "--strict"]`, and returns its exit status. Here, and
@@ -71,15 +71,6 @@ function findCommand(name: string): Command {
   throw new CliError(
     `Unknown command \`${name}\`${hint || "; `sitrep --help` lists those there are"}`,
   );
-}
-
-async function readVersion(io: Io): Promise<string> {
-  const path = fileURLToPath(new URL("../../package.json", import.meta.url));
-  // Our own package.json, which npm does not publish without a version.
-  const manifest = JSON.parse(new TextDecoder().decode(await io.readFile(path))) as {
-    readonly version: string;
-  };
-  return manifest.version;
 }
 
 function asBug(error: unknown): string {

@@ -17,6 +17,13 @@ const DiagnosticData = z.object({
 });
 type DiagnosticData = z.infer<typeof DiagnosticData>;
 
+const place = {
+  line: z.int().min(1),
+  column: z.int().min(1),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1),
+};
+
 /** What a rule reports: where, what, and what to do. Lines and columns count from 1. */
 export const Diagnostic = z.object({
   rule: z.string(),
@@ -24,11 +31,10 @@ export const Diagnostic = z.object({
   message: z.string(),
   hint: z.string().nullable(),
   file: z.string().nullable(),
-  line: z.int().min(1),
-  column: z.int().min(1),
-  endLine: z.int().min(1),
-  endColumn: z.int().min(1),
+  ...place,
   data: DiagnosticData,
+  /** Other places of the text that explain it, e.g. the first of two duplicates. */
+  related: z.array(z.object({ message: z.string(), ...place })).optional(),
 });
 export type Diagnostic = z.infer<typeof Diagnostic>;
 
@@ -39,6 +45,16 @@ export interface Finding {
   readonly message: string;
   readonly hint?: string;
   readonly data?: DiagnosticData;
+  /** Other places of the text that explain it, e.g. the first of two duplicates. */
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** What mends it without a change of meaning; there is none where that takes judgement. */
+  readonly fix?: readonly Edit[];
+}
+
+/** Words in place of those that a span covers; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
 }
 
 /** Something amiss that the parser met while reading, with the id of the rule that reports it. */
@@ -54,17 +70,23 @@ export function diagnosticOf(
   file: string | null,
   lineStarts: LineStarts,
 ): Diagnostic {
-  const start = pointAt(lineStarts, finding.span.start);
-  const end = pointAt(lineStarts, finding.span.end);
+  const related = finding.related?.map(({ span, message }) => ({
+    message,
+    ...placeOf(span, lineStarts),
+  }));
   return {
     rule,
     severity,
     message: finding.message,
     hint: finding.hint ?? null,
     file,
-    ...start,
-    endLine: end.line,
-    endColumn: end.column,
+    ...placeOf(finding.span, lineStarts),
     data: finding.data ?? {},
+    ...(related === undefined ? {} : { related }),
   };
+}
+
+function placeOf(span: Span, lineStarts: LineStarts) {
+  const end = pointAt(lineStarts, span.end);
+  return { ...pointAt(lineStarts, span.start), endLine: end.line, endColumn: end.column };
 }

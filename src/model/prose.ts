@@ -99,6 +99,16 @@ export function placeOfPlain({ runs }: Pick<Prose, "runs">, plainStart: number):
     : run.start + Math.min(plainStart - run.plainStart, run.end - run.start);
 }
 
+/** Leads from places in a passage's text to places in the plain words; looked up in any order. */
+export function plainPlaces({ runs, plain }: Pick<Prose, "runs" | "plain">): (at: number) => number {
+  return (at) => {
+    const run = runs[lastUpTo(runs.length, (nth) => (runs[nth]?.start ?? 0) <= at)];
+    if (run === undefined || at < run.start) return 0;
+    if (at >= run.end) return Math.min(run.plainEnd, plain.length);
+    return Math.min(run.plainStart + at - run.start, run.plainEnd);
+  };
+}
+
 /** The last of some ascending things that a limit lets through, or 0; by binary search. */
 function lastUpTo(count: number, isWithin: (nth: number) => boolean): number {
   let low = 0;

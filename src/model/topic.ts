@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { Aliases } from "./aliases.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { Pin } from "./pins.ts";
 import { type SectionName, sectionNames } from "./sections.ts";
 import { foldTitle } from "./title.ts";
 import type { BriefingTree } from "./tree.ts";
@@ -44,7 +47,9 @@ export const TopicFacts = z.strictObject({
   description: words.optional(),
   language: words.optional(),
   ...VocabularySettings.shape,
+  aliases: Aliases.optional(),
   sources: z.array(SourceFacts).optional(),
+  pins: z.array(Pin).optional(),
   exemptions: z.array(TopicExemption).optional(),
 });
 export type TopicFacts = z.infer<typeof TopicFacts>;
@@ -55,6 +60,8 @@ export interface Version {
   readonly file: string;
   readonly number: number;
   readonly tree: BriefingTree;
+  /** What a check found in it, where its page is to show that. */
+  readonly findings?: readonly Diagnostic[];
 }
 
 /** A subject followed over time, with all versions of its text. */
@@ -68,8 +75,8 @@ export interface Topic {
   readonly versions: readonly [Version, ...Version[]];
 }
 
-/** What is made into pages. */
-export interface Site {
+/** What the pages of a site have in common, whatever its topics. */
+export interface SiteFrame {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
@@ -77,6 +84,10 @@ export interface Site {
   readonly url: string | null;
   /** Its path on a server whose name is not known, e.g. `/reports`; left out: that of `url`. */
   readonly base?: string;
+}
+
+/** What is made into pages. */
+export interface Site extends SiteFrame {
   /** The topic with the newest version first. */
   readonly topics: readonly Topic[];
 }

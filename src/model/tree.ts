@@ -84,6 +84,8 @@ export interface Figure {
 export interface Exemption {
   readonly rule: string;
   readonly reason: string;
+  /** The last day on which it holds, as an ISO day; left out: it holds for good. */
+  readonly expires?: string;
   readonly span: Span;
 }
 

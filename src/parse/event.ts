@@ -6,7 +6,7 @@ import { quote } from "../model/quote.ts";
 import type { Form } from "../model/tree.ts";
 import { parsePartialDate } from "./dates.ts";
 import { listItem } from "./entries.ts";
-import { type Entry, incomplete, unreadable } from "./outline.ts";
+import { type Entry, incomplete, type Miss, unreadable } from "./outline.ts";
 import { readProse } from "./prose.ts";
 
 const COLON = /\s?[:：](?=\s|$)/;
@@ -26,7 +26,7 @@ export function readEvent(entry: Entry, form: Form, problems: Problem[]): Event 
   }
   const date = writtenDate(head.date);
   const prose = readProse(head.words, form);
-  const anyText = prose.passage.text === "" ? "a text behind its date" : undefined;
+  const anyText = prose.passage.text === "" ? { what: "a text behind its date" } : undefined;
   const missing = [misses, head.misses, anyText];
   problems.push(...incomplete(span, passage.text, missing, "`- 2026-05-06: text`"));
   if (date.value === null) problems.push(invalidDate(date));
@@ -53,7 +53,7 @@ export function invalidDate({ written, span }: WrittenDate): Problem {
 interface Head {
   readonly date: Passage;
   readonly words: Passage;
-  readonly misses: string | undefined;
+  readonly misses: Miss | undefined;
 }
 
 const EMPHASISED_DATE = /^([*_]{1,3})([^*_:：]{1,40}?)([:：]?)\1(?=\s?[:：]|\s|$)/;
@@ -84,7 +84,7 @@ function splitHead(passage: Passage): Head | undefined {
     return {
       date: cut(passage, 0, colon.index),
       words: cut(passage, behind, text.length),
-      misses: isTight ? "a space behind the colon" : undefined,
+      misses: isTight ? spaceMissingAt(passage, behind) : undefined,
     };
   }
   const alone = DATE_ALONE.exec(text)?.[0].length;
@@ -92,8 +92,13 @@ function splitHead(passage: Passage): Head | undefined {
   return {
     date: cut(passage, 0, alone),
     words: cut(passage, alone, text.length),
-    misses: "a colon behind the date",
+    misses: { what: "a colon behind the date" },
   };
+}
+
+function spaceMissingAt(passage: Passage, place: number): Miss {
+  const edit = { span: spanIn(passage, place, place), text: " " };
+  return { what: "a space behind the colon", edit };
 }
 
 function couldBeDate(words: string): boolean {

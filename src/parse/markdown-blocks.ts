@@ -22,7 +22,7 @@ const CODE_FENCE = /^\s{0,3}(`{3,}|~{3,})/;
 const QUOTE = /^\s{0,3}>/;
 const RULE = /^\s{0,3}(?:-\s*-\s*-[-\s]*|\*\s*\*\s*\*[*\s]*|_\s*_\s*_[_\s]*|=+\s*)$/;
 // A comment to us is a block of its own, also right above or below another.
-const COMMENT = /^\s*<!--\s*sitrep-ignore\s.*-->\s*$/;
+const COMMENT = /^\s*<!--\s*sitrep-ignore(?![\w-]).*-->\s*$/;
 const DEFINITION = /^\s{0,3}\[[^\]]+\]:(?:\s|$)/;
 
 /**

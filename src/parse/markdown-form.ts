@@ -4,18 +4,13 @@ import { quote } from "../model/quote.ts";
 import type { SectionName, Vocabulary } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { Exemption } from "../model/tree.ts";
+import { readExemption } from "./exemption.ts";
 import { emptyHeader, readFrontMatter } from "./front-matter.ts";
 import { missing } from "./header.ts";
 import { headingsOf } from "./headings.ts";
 import { joinLines } from "./lines.ts";
 import { type MarkdownBlock, splitBlocks } from "./markdown-blocks.ts";
-import {
-  type Entry,
-  type Outline,
-  type OutlineSection,
-  parseExemption,
-  unreadable,
-} from "./outline.ts";
+import { type Entry, type Outline, type OutlineSection, unreadable } from "./outline.ts";
 
 /**
  * Cuts the Markdown form: front matter, `## Name` for a section, `### Holder` for a perspective,
@@ -36,12 +31,17 @@ export function outlineMarkdown(
     const block = asParagraphUnlessNamed(found, nameOf(wordsOf(text, found).text));
     const passage = wordsOf(text, block);
     const span = spanOf(text, block);
-    const exemption = block.kind === "paragraph" && parseExemption(passage.text, span);
-    if (exemption) {
-      exemptions.push(exemption);
+    const comment = block.kind === "paragraph" ? readExemption(passage.text, span) : undefined;
+    if (comment && "exemption" in comment) {
+      exemptions.push(comment.exemption);
       continue;
     }
     const section = sections.at(-1);
+    if (comment) {
+      problems.push(comment.problem);
+      section?.entries.push({ kind: "unreadable", passage, span, tight: false });
+      continue;
+    }
     if (block.kind === "heading" && block.level === 2) {
       if (block.tight) problems.push(tightHeading(passage, span));
       const heading = passage.text.replace(/\s?[:：]$/, "");
@@ -165,5 +165,9 @@ function problemOf(
 
 function tightHeading(passage: Passage, span: Span): Problem {
   const message = `Unexpected heading \`##${passage.text}\`, expected \`## ${passage.text}\``;
-  return unreadable(span, message, "Put a space behind the hash signs.");
+  const behind = span.start + 2;
+  return {
+    ...unreadable(span, message, "Put a space behind the hash signs."),
+    fix: [{ span: { start: behind, end: behind }, text: " " }],
+  };
 }

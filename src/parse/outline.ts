@@ -1,4 +1,4 @@
-import type { Problem } from "../model/diagnostic.ts";
+import type { Edit, Problem } from "../model/diagnostic.ts";
 import type { Passage } from "../model/prose.ts";
 import { quote } from "../model/quote.ts";
 import type { SectionName } from "../model/sections.ts";
@@ -36,32 +36,30 @@ export interface Outline {
   readonly problems: readonly Problem[];
 }
 
-const EXEMPTION = /^sitrep-ignore\s+([\w-]+)\s*:(.*)$/;
-
-/** `<!-- sitrep-ignore rule-id: reason -->` on a line of its own. */
-export function parseExemption(line: string, span: Span): Exemption | undefined {
-  const comment = line.trim();
-  if (!comment.startsWith("<!--") || !comment.endsWith("-->")) return undefined;
-  const [, rule, reason] = EXEMPTION.exec(comment.slice(4, -3).trim()) ?? [];
-  return rule === undefined || reason === undefined
-    ? undefined
-    : { rule, reason: reason.trim(), span };
-}
-
 /** A line that fits no place in the form. */
 export function unreadable(span: Span, message: string, hint: string): Problem {
   return { rule: "unreadable-line", span, message, hint };
+}
+
+/** What an entry misses of its form, and the edit that puts it in where nothing else can be meant. */
+export interface Miss {
+  /** E.g. "a space behind the hyphen". */
+  readonly what: string;
+  readonly edit?: Edit;
 }
 
 /** An entry that was read although it misses something of its form; none where it does not. */
 export function incomplete(
   span: Span,
   words: string,
-  missing: readonly (string | undefined)[],
+  missing: readonly (Miss | undefined)[],
   form: string,
 ): Problem[] {
-  const named = missing.filter((what) => what !== undefined);
+  const named = missing.filter((miss) => miss !== undefined);
   if (named.length === 0) return [];
-  const message = `Unexpected ${quote(words)}, expected ${named.join(" and ")}`;
-  return [unreadable(span, message, `Write ${form}.`)];
+  const expected = named.map(({ what }) => what).join(" and ");
+  const message = `Unexpected ${quote(words)}, expected ${expected}`;
+  const edits = named.flatMap(({ edit }) => edit ?? []);
+  const fix = edits.length === named.length ? { fix: edits } : {};
+  return [{ ...unreadable(span, message, `Write ${form}.`), ...fix }];
 }

@@ -1,4 +1,5 @@
-import { cut, type Passage, trim } from "../model/prose.ts";
+import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
+import type { Miss } from "./outline.ts";
 
 /** What stands behind a title: `— feed (2026-05-22) https://example.org`. */
 export interface SourceTail {
@@ -7,8 +8,8 @@ export interface SourceTail {
   readonly feed: Passage | undefined;
   readonly date: Passage | undefined;
   readonly url: Passage | undefined;
-  /** E.g. "spaces around the dash"; undefined where all is well. */
-  readonly misses: string | undefined;
+  /** E.g. spaces around the dash; undefined where all is well. */
+  readonly misses: Miss | undefined;
 }
 
 const SPACED_DASH = /\s—(?=\s)/g;
@@ -31,16 +32,28 @@ export function splitTail(passage: Passage): SourceTail {
   const { text } = passage;
   const dash = lastOf(SPACED_DASH, text);
   const spaced = dash && partsBehind(passage, dash.index, dash.end);
-  if (spaced)
-    return { ...spaced, misses: spaced.tightDate ? "a space before the date" : undefined };
+  if (spaced) return { ...spaced, misses: missedAt(passage, spaced.tightDate) };
   const tight = TIGHT_FEED.exec(text);
   const parts = tight && partsBehind(passage, tight.index, tight.index + tight[0].length);
-  if (parts) return { ...parts, misses: "` — ` before the feed" };
+  if (parts) {
+    const dash = spanIn(passage, parts.titleEnd, parts.behind);
+    const edit = { span: dash, text: " — " };
+    return { ...parts, misses: { what: "` — ` before the feed", edit } };
+  }
   return { ...withoutFeed(passage), misses: undefined };
 }
 
 interface Parts extends Omit<SourceTail, "misses"> {
-  readonly tightDate: boolean;
+  /** Where what stands behind the dash begins. */
+  readonly behind: number;
+  /** Where the date begins if it misses the space before it. */
+  readonly tightDate: number | undefined;
+}
+
+function missedAt(passage: Passage, place: number | undefined): Miss | undefined {
+  if (place === undefined) return undefined;
+  const edit = { span: spanIn(passage, place, place), text: " " };
+  return { what: "a space before the date", edit };
 }
 
 /** Reads what stands behind a dash; undefined where it cannot be feed, date and URL. */
@@ -57,12 +70,14 @@ function partsBehind(passage: Passage, dash: number, behind: number): Parts | un
   }
   const feed = trim(cut(passage, behind, end));
   if (!isFeed(feed.text, isDated || url !== undefined)) return undefined;
+  const isTight = isDated && feed.text !== "" && !/\s/.test(passage.text[date.start - 1] ?? " ");
   return {
+    behind,
     titleEnd: passage.text.slice(0, dash).trimEnd().length,
     feed: feed.text === "" ? undefined : feed,
     date: isDated ? date.words : undefined,
     url: url?.words,
-    tightDate: isDated && feed.text !== "" && !/\s/.test(passage.text[date.start - 1] ?? " "),
+    tightDate: isTight ? date.start : undefined,
   };
 }
 

@@ -9,7 +9,7 @@ import { invalidDate, writtenDate } from "./event.ts";
 import { isMarkdown } from "./inline.ts";
 import { parseInline } from "./markdown.ts";
 import { findLink } from "./markdown-link.ts";
-import { type Entry, incomplete, unreadable } from "./outline.ts";
+import { type Entry, incomplete, type Miss, unreadable } from "./outline.ts";
 import { plainWords } from "./plain.ts";
 import { splitTail } from "./source-tail.ts";
 
@@ -32,9 +32,12 @@ export function readSource(entry: Entry, form: Form, problems: Problem[]): Sourc
   const title = trim(cut(words, link?.textStart ?? 0, link?.textEnd ?? tail.titleEnd));
   const rest = trim(cut(words, link?.end ?? 0, link ? link.end + tail.titleEnd : 0));
 
-  const spaceBehindNumber =
-    space === "" && words.text !== "" ? "a space behind the number" : undefined;
-  const anyTitle = title.text === "" ? "a title" : undefined;
+  const behindNumber = spanIn(passage, digits.length + 2, digits.length + 2);
+  const spaceBehindNumber: Miss | undefined =
+    space === "" && words.text !== ""
+      ? { what: "a space behind the number", edit: { span: behindNumber, text: " " } }
+      : undefined;
+  const anyTitle = title.text === "" ? { what: "a title" } : undefined;
   const missing = [misses, spaceBehindNumber, tail.misses, anyTitle];
   problems.push(...incomplete(span, passage.text, missing, "`- [1] Title — feed (2026-05-22)`"));
   const date = tail.date ? writtenDate(tail.date) : null;

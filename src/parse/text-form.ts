@@ -4,16 +4,11 @@ import { quote } from "../model/quote.ts";
 import type { SectionName, Vocabulary } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { Exemption } from "../model/tree.ts";
+import { readExemption } from "./exemption.ts";
 import { isWholeHeader, readTextHeader } from "./header.ts";
 import { type Headings, headingsOf, isUsualHeading, looksLikeHeading } from "./headings.ts";
 import { passageOf } from "./lines.ts";
-import {
-  type Entry,
-  type Outline,
-  type OutlineSection,
-  parseExemption,
-  unreadable,
-} from "./outline.ts";
+import { type Entry, type Outline, type OutlineSection, unreadable } from "./outline.ts";
 
 const BULLET = /^[-–—•*·]/;
 const MARKS = /^#{1,6}\s*/;
@@ -32,12 +27,17 @@ export function outlineText(text: string, lines: readonly Span[], vocabulary: Vo
 
   for (const [nth, line] of all.entries()) {
     if (line.words === "") continue;
-    const exemption = parseExemption(line.words, line.span);
-    if (exemption) {
-      exemptions.push(exemption);
+    const comment = readExemption(line.words, line.span);
+    if (comment && "exemption" in comment) {
+      exemptions.push(comment.exemption);
       continue;
     }
     const section = sections.at(-1);
+    if (comment) {
+      problems.push(comment.problem);
+      section?.entries.push({ ...line, kind: "unreadable", tight: false });
+      continue;
+    }
     const name = headings.nameOf(line.words.replace(MARKS, ""));
     // What stands right below a heading that we do not know is its text.
     const mayHead = section
@@ -101,10 +101,12 @@ function isUnknownHeading(
   return !BULLET.test(words) && looksLikeHeading(words) && !looksLikeHeading(below);
 }
 
-function markedHeading(line: Line): Problem {
-  return unreadable(
-    line.span,
-    `Unexpected heading ${quote(line.words)}, expected ${quote(line.words.replace(MARKS, ""))}`,
+function markedHeading({ span, words }: Line): Problem {
+  const marks = MARKS.exec(words)?.[0].length ?? 0;
+  const problem = unreadable(
+    span,
+    `Unexpected heading ${quote(words)}, expected ${quote(words.slice(marks))}`,
     "In the text form a heading is the name alone; a Markdown briefing is a file that ends in `.md`.",
   );
+  return { ...problem, fix: [{ span: { start: span.start, end: span.start + marks }, text: "" }] };
 }

@@ -29,6 +29,21 @@ export interface Io {
    * A link that stands at the path is replaced, not followed.
    */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Adds to the end of a file, or makes it. */
+  appendFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a file where nothing stands, and where nobody looks before it is whole. */
+  writeNewFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a file; false where one stands already. */
+  claimFile(path: string, bytes: Uint8Array): Promise<boolean>;
+  /** Gives a file, a folder or a link another name in the same file system. */
+  rename(from: string, to: string): Promise<void>;
+  /** Lets a file stand in a second place without a second copy; false where the file system cannot. */
+  link(file: string, place: string): Promise<boolean>;
+  /** Removes a folder with all that is in it; no link is followed. */
+  removeTree(folder: string): Promise<void>;
+  /** The number of this process, and whether there is one of a number. */
+  readonly pid: number;
+  isRunning(pid: number): boolean;
   /** Removes a file, or a link, which is not followed. */
   removeFile(path: string): Promise<void>;
   /** Removes a folder if nothing is in it. */

@@ -15,6 +15,9 @@ export const briefingsFolder = "briefings";
 /** What is known of a topic beside its texts. */
 export const topicFactsName = "topic.yaml";
 
+/** The record of what a topic has published, beside its texts. */
+export const publicationName = "published.json";
+
 /** The list of what a build wrote, in the folder that it wrote to. */
 export const manifestName = ".sitrep-manifest.json";
 

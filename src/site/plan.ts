@@ -1,43 +1,75 @@
+import { referencesOf } from "../export/bibliography.ts";
+import { formatBibtex } from "../export/bibtex.ts";
 import { briefingOf } from "../export/briefing.ts";
+import { formatCsl } from "../export/csl.ts";
 import { formatJson } from "../export/json.ts";
 import { formatMarkdown } from "../export/markdown.ts";
+import { formatRis } from "../export/ris.ts";
 import { briefingSchema } from "../export/schema.ts";
 import { formatText } from "../export/text.ts";
-import type { OutputFile, Site, Topic, Version } from "../model/topic.ts";
-import { renderPages, type Templates } from "../render/site.ts";
-import { TemplateError } from "../render/template.ts";
+import type { OutputFile, SiteFrame, Topic, Version } from "../model/topic.ts";
+import { renderSitePages, renderTopicPages } from "../render/site.ts";
+import { parseTemplate, type Template, TemplateError } from "../render/template.ts";
+import { cardOf, type TopicCard } from "../render/topic-card.ts";
 import { CliError } from "./cli-error.ts";
 import type { SiteTemplates } from "./templates.ts";
 import type { SiteFile } from "./write.ts";
 
-/**
- * Every file of a site: its pages, each version for machines, the schema of that, and the assets
- * that the pages use. Nothing is written before all of them are made.
- */
-export function planSite(site: Site, templates: SiteTemplates): SiteFile[] {
-  return [
-    ...planPages(site, templates),
-    ...site.topics.flatMap((topic) => topic.versions.flatMap((version) => twinsOf(topic, version))),
-    { path: "schema/briefing.json", content: formatJson(briefingSchema()) },
-    ...templates.assets,
-  ];
+/** What the files of a site are made with; a template is read once for all pages. */
+export interface Making {
+  readonly frame: SiteFrame;
+  readonly template: Template;
+  readonly assets: readonly SiteFile[];
 }
 
 /** A template that an analyst has edited so that it cannot be used is no fault of sitrep's. */
-function planPages(site: Site, templates: Templates): OutputFile[] {
+export function prepare(frame: SiteFrame, { page, assets }: SiteTemplates): Making {
   try {
-    return [...renderPages(site, templates)];
+    return { frame, template: parseTemplate(page), assets };
   } catch (error) {
     throw error instanceof TemplateError ? new CliError(error.message) : error;
   }
 }
 
+/** A topic's part of the site, and what the pages of the site as a whole say of it. */
+export interface MadeTopic {
+  /** Its pages, and each version for machines. */
+  readonly files: readonly SiteFile[];
+  readonly card: TopicCard;
+}
+
+export function makeTopic(topic: Topic, { frame, template }: Making): MadeTopic {
+  return {
+    files: [
+      ...renderTopicPages(topic, frame, template),
+      ...topic.versions.flatMap((version) => twinsOf(topic, version)),
+    ],
+    card: cardOf(topic, frame),
+  };
+}
+
+/** The files of the site as a whole: its own pages, the schema of a version, and the assets. */
+export function makeOverview(
+  topics: readonly TopicCard[],
+  { frame, template, assets }: Making,
+): SiteFile[] {
+  return [
+    ...renderSitePages({ ...frame, topics }, template),
+    { path: "schema/briefing.json", content: formatJson(briefingSchema()) },
+    ...assets,
+  ];
+}
+
 /** A version in the forms that programs, and other editors of briefings, can read. */
 function twinsOf({ slug, facts }: Topic, { number, tree }: Version): OutputFile[] {
-  const path = `${slug}/v${number}/briefing`;
+  const folder = `${slug}/v${number}`;
+  const references = referencesOf(tree, { slug, facts });
   return [
-    { path: `${path}.json`, content: formatJson(briefingOf(tree, { facts })) },
-    { path: `${path}.md`, content: formatMarkdown(tree) },
-    { path: `${path}.txt`, content: formatText(tree) },
+    { path: `${folder}/briefing.json`, content: formatJson(briefingOf(tree, { facts })) },
+    { path: `${folder}/briefing.md`, content: formatMarkdown(tree) },
+    { path: `${folder}/briefing.txt`, content: formatText(tree) },
+    { path: `${folder}/sources.csl.json`, content: formatCsl(references) },
+    { path: `${folder}/sources.bib`, content: formatBibtex(references) },
+    { path: `${folder}/sources.ris`, content: formatRis(references) },
   ];
 }

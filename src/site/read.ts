@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from "node:path";
+import { type PublicationRecord, sha256Of } from "../model/publication.ts";
 import type { Vocabulary } from "../model/sections.ts";
 import type { TopicFacts } from "../model/topic.ts";
 import type { BriefingTree, Form } from "../model/tree.ts";
@@ -9,16 +10,27 @@ import { decode } from "./decode.ts";
 import type { FoundFile, FoundFolder } from "./find.ts";
 import type { Io } from "./io.ts";
 import { shownPath } from "./layout.ts";
+import { readPublication } from "./publication.ts";
 import { slugOfFolder, slugOfTitle } from "./slug.ts";
-import { parseTopicFacts } from "./topic-facts.ts";
+import { type FactsFile, parseTopicFacts } from "./topic-facts.ts";
 import { withSettings } from "./vocabulary.ts";
 
 /** A topic's folder as it was read, faulty texts included. */
 export interface ReadTopic {
   readonly slug: string;
   readonly facts: TopicFacts;
+  /** Its `topic.yaml`, if it has one. */
+  readonly factsFile: FactsFile | undefined;
+  /** What it has published, and where that is recorded; undefined for texts without a folder. */
+  readonly publication: FoundPublication | undefined;
   /** Oldest first, then those without a version. */
   readonly texts: readonly ReadText[];
+}
+
+export interface FoundPublication {
+  /** The folder of the topic. */
+  readonly folder: string;
+  readonly record: PublicationRecord;
 }
 
 export interface ReadText {
@@ -26,6 +38,8 @@ export interface ReadText {
   readonly file: string;
   /** Whether the command was given it, by itself or with its folder. */
   readonly isNamed: boolean;
+  /** Of the bytes of the file. */
+  readonly sha256: string;
   readonly tree: BriefingTree;
 }
 
@@ -60,11 +74,15 @@ export async function readTopics(
     // The command was not given it, so it need not be readable.
     await attempt([], () => readLooseSibling(file, reader));
   }
-  const topics = [...reader.topics.values()].map(({ slug, facts, texts }) => ({
-    slug,
-    facts,
-    texts: texts.sort(byVersion),
-  }));
+  const topics = [...reader.topics.values()].map(
+    ({ slug, facts, factsFile, publication, texts }) => ({
+      slug,
+      facts,
+      factsFile,
+      publication,
+      texts: texts.sort(byVersion),
+    }),
+  );
   return { topics: topics.sort((a, b) => compare(a.slug, b.slug)), failures: reader.failures };
 }
 
@@ -80,8 +98,10 @@ interface Reader {
 interface OpenTopic {
   readonly slug: string;
   readonly facts: TopicFacts;
+  readonly factsFile: FactsFile | undefined;
   readonly settings: ReadingSettings;
   readonly folder: string | undefined;
+  readonly publication: FoundPublication | undefined;
   readonly texts: ReadText[];
 }
 
@@ -107,14 +127,28 @@ async function openTopic(
       `The folders \`${other.folder}\` and \`${folder}\` would share the address \`${slug}\`; rename one`,
     );
   }
-  if (factsFile === undefined) return { slug, facts: {}, settings, folder, texts: [] };
+  const publication = { folder: path, record: await readPublication(io, path) };
+  if (factsFile === undefined) {
+    return { ...withoutFacts, slug, settings, folder, publication, texts: [] };
+  }
 
   const file = shownPath(factsFile, io.cwd);
-  const facts = parseTopicFacts(await readFacts(factsFile, io), file);
+  const read = parseTopicFacts(await readFacts(factsFile, io), file);
+  const { facts } = read;
   const vocabulary = withSettings(settings.vocabulary, facts, file);
   const lang = facts.language ?? settings.lang;
-  return { slug, facts, settings: { ...settings, vocabulary, lang }, folder, texts: [] };
+  return {
+    slug,
+    facts,
+    factsFile: read,
+    settings: { ...settings, vocabulary, lang },
+    folder,
+    publication,
+    texts: [],
+  };
 }
+
+const withoutFacts = { facts: {}, factsFile: undefined };
 
 async function readFacts(path: string, io: Io): Promise<string> {
   const { text, problems } = decode(await io.readFile(path));
@@ -129,7 +163,14 @@ async function readLooseText(file: FoundFile, reader: Reader): Promise<void> {
   const topic = reader.topics.get(slug);
   if (topic === undefined) {
     const { settings } = reader;
-    reader.topics.set(slug, { slug, facts: {}, settings, folder: undefined, texts: [text] });
+    reader.topics.set(slug, {
+      ...withoutFacts,
+      slug,
+      settings,
+      folder: undefined,
+      publication: undefined,
+      texts: [text],
+    });
   } else {
     const hasOwnWords = topic.settings !== reader.settings;
     topic.texts.push(hasOwnWords ? await readText(file, topic.settings, reader) : text);
@@ -166,8 +207,9 @@ async function readText(
 ): Promise<ReadText> {
   onFile(path);
   const form = settings.form ?? formOf(path);
-  const tree = parseBytes(await io.readFile(path), { ...settings, form });
-  return { file: shownPath(path, io.cwd), isNamed, tree };
+  const bytes = await io.readFile(path);
+  const tree = parseBytes(bytes, { ...settings, form });
+  return { file: shownPath(path, io.cwd), isNamed, sha256: sha256Of(bytes), tree };
 }
 
 /** Reads a briefing from the bytes of a file; those that are no UTF-8 are among its problems. */

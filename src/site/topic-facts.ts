@@ -6,11 +6,21 @@ import { type Mistake, validate } from "./mistakes.ts";
 
 const Schema = TopicFacts.extend({ language: LanguageTag.optional() });
 
+/** What a `topic.yaml` says, and where it says it. */
+export interface FactsFile {
+  readonly facts: TopicFacts;
+  /** As messages show it. */
+  readonly file: string;
+  readonly text: string;
+  /** A message with the place of what stands under some keys, e.g. `briefings/rail/topic.yaml:3:11 …`. */
+  readonly locate: (mistake: Mistake) => string;
+}
+
 /**
  * Reads a `topic.yaml`. Dates stay as they are written, and nothing in it is expanded or run.
  * All that is wrong with it is in the one `CliError`, each with its line and column in `file`.
  */
-export function parseTopicFacts(text: string, file: string): TopicFacts {
+export function parseTopicFacts(text: string, file: string): FactsFile {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: "core",
@@ -18,19 +28,20 @@ export function parseTopicFacts(text: string, file: string): TopicFacts {
     prettyErrors: false,
     logLevel: "silent",
   });
+  const show = ({ offset, message }: Located): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col} ${message}`;
+  };
   const fail = (mistakes: readonly Located[]): never => {
     const inOrder = [...mistakes].sort((a, b) => a.offset - b.offset);
-    const shown = inOrder.map(({ offset, message }) => {
-      const { line, col } = lines.linePos(offset);
-      return `${file}:${line}:${col} ${message}`;
-    });
-    throw failureOf(shown, `mistakes in ${file}`);
+    throw failureOf(inOrder.map(show), `mistakes in ${file}`);
   };
 
   const foreign = yamlMistakes(document);
   if (foreign.length > 0) return fail(foreign);
   const { value, mistakes } = validate(Schema, document.toJS({ maxAliasCount: 0 }) ?? {});
-  return mistakes ? fail(mistakes.map((mistake) => locate(document, mistake))) : value;
+  if (mistakes) return fail(mistakes.map((mistake) => locate(document, mistake)));
+  return { facts: value, file, text, locate: (mistake) => show(locate(document, mistake)) };
 }
 
 interface Located {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { escapeAll } from "../escape.ts";
+import { escapeJson } from "../json-escape.ts";
 import type { Reporter } from "../reporter.ts";
 import { tallyOf } from "../tally.ts";
 
@@ -9,15 +9,13 @@ export const json: Reporter = {
 
   format(diagnostics, texts) {
     const report = { diagnostics: diagnostics.map(inOrder), summary: tallyOf(diagnostics, texts) };
-    return `${JSON.stringify(report, null, 2).replace(UNSEEN, escapeAll)}\n`;
+    return `${escapeJson(JSON.stringify(report, null, 2))}\n`;
   },
 };
 
-// JSON itself escapes lone surrogates and the controls below U+0020; its own line breaks stay.
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
-
 function inOrder(diagnostic: Diagnostic): Diagnostic {
   const { rule, severity, message, hint, file, data } = diagnostic;
-  const { line, column, endLine, endColumn } = diagnostic;
-  return { rule, severity, message, hint, file, line, column, endLine, endColumn, data };
+  const { line, column, endLine, endColumn, related } = diagnostic;
+  const places = related === undefined ? {} : { related };
+  return { rule, severity, message, hint, file, line, column, endLine, endColumn, data, ...places };
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { escapeInLine } from "../escape.ts";
 import { excerptOf } from "../excerpt.ts";
 import type { CheckedTexts, Reporter, ReportOptions } from "../reporter.ts";
-import { tallyOf } from "../tally.ts";
+import { summarise } from "../tally.ts";
 
 /** For people at a terminal: each finding with the words that it is about, and what to do. */
 export const pretty: Reporter = {
@@ -11,7 +11,7 @@ export const pretty: Reporter = {
   format(diagnostics, texts, options = {}) {
     const show = findingWriter(texts, options);
     const findings = byFile(diagnostics).map(show);
-    return `${[...findings, summaryOf(diagnostics, texts, options)].join("\n\n")}\n`;
+    return `${[...findings, summarise(diagnostics, texts, painter(options))].join("\n\n")}\n`;
   },
 };
 
@@ -73,23 +73,4 @@ function painter({ color = false }: ReportOptions): Paint {
   const style = (on: number, off: number) => (words: string) =>
     color ? `\u001b[${on}m${words}\u001b[${off}m` : words;
   return { error: style(31, 39), warning: style(33, 39), bold: style(1, 22), dim: style(2, 22) };
-}
-
-/** `2 errors, 1 warning in 3 files` */
-function summaryOf(
-  diagnostics: readonly Diagnostic[],
-  texts: CheckedTexts,
-  options: ReportOptions,
-): string {
-  const { files, errors, warnings } = tallyOf(diagnostics, texts);
-  const paint = painter(options);
-  const counts = [
-    errors > 0 ? paint.error(counted(errors, "error")) : "",
-    warnings > 0 ? paint.warning(counted(warnings, "warning")) : "",
-  ].filter((count) => count !== "");
-  return `${counts.join(", ") || "No problems"} in ${counted(files, "file")}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

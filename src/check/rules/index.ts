@@ -1,15 +1,21 @@
 import type { Rule } from "../rule.ts";
+import { alteredVersion } from "./altered-version.ts";
 import { conflictingFigure } from "./conflicting-figure.ts";
+import { conflictingHedge } from "./conflicting-hedge.ts";
 import { contradictedEvolution } from "./contradicted-evolution.ts";
 import { duplicateSource } from "./duplicate-source.ts";
 import { duplicateSourceNumber } from "./duplicate-source-number.ts";
 import { duplicateVersion } from "./duplicate-version.ts";
+import { expiredExemption } from "./expired-exemption.ts";
 import { futureDate } from "./future-date.ts";
 import { incompletePerspective } from "./incomplete-perspective.ts";
 import { invalidDate } from "./invalid-date.ts";
 import { invalidHeader } from "./invalid-header.ts";
+import { mismatchedCitation } from "./mismatched-citation.ts";
 import { misnamedVersion } from "./misnamed-version.ts";
+import { misplacedCitation } from "./misplaced-citation.ts";
 import { misplacedSection } from "./misplaced-section.ts";
+import { missingAttribution } from "./missing-attribution.ts";
 import { missingSection } from "./missing-section.ts";
 import { missingSourceNumber } from "./missing-source-number.ts";
 import { nearMissCitation } from "./near-miss-citation.ts";
@@ -23,6 +29,7 @@ import { unresolvedCitation } from "./unresolved-citation.ts";
 import { unsafeText } from "./unsafe-text.ts";
 import { unsafeUrl } from "./unsafe-url.ts";
 import { unsupportedClaim } from "./unsupported-claim.ts";
+import { unusedExemption } from "./unused-exemption.ts";
 import { vanishedPerspective } from "./vanished-perspective.ts";
 import { vanishedQuestion } from "./vanished-question.ts";
 import { versionGap } from "./version-gap.ts";
@@ -35,6 +42,7 @@ export const rules: readonly Rule[] = [
   invalidHeader,
   unreadableLine,
   duplicateVersion,
+  alteredVersion,
   unsafeText,
   unsafeUrl,
   misnamedVersion,
@@ -51,9 +59,15 @@ export const rules: readonly Rule[] = [
   unlistedTensionSource,
   versionGap,
   unorderedVersions,
+  mismatchedCitation,
+  misplacedCitation,
+  missingAttribution,
   conflictingFigure,
+  conflictingHedge,
   contradictedEvolution,
   vanishedQuestion,
   vanishedPerspective,
   unsupportedClaim,
+  unusedExemption,
+  expiredExemption,
 ];

@@ -1,4 +1,5 @@
 import type { BlockOf } from "../../model/blocks.ts";
+import type { Edit } from "../../model/diagnostic.ts";
 import { publishedNumber } from "../../model/numbers.ts";
 import { type Citation, citationsOf } from "../../model/prose.ts";
 import { quote } from "../../model/quote.ts";
@@ -11,6 +12,7 @@ export const unlistedTensionSource: Rule = {
   summary: "A tension's list names every source that the tension cites.",
 
   check(tree, report) {
+    const sources = new Set(blocksOf(tree, "source").map((source) => source.number));
     for (const tension of blocksOf(tree, "tension")) {
       const [first, ...rest] = unlistedIn(tension);
       if (first === undefined) continue;
@@ -24,6 +26,7 @@ export const unlistedTensionSource: Rule = {
           number: publishedNumber(first.number),
           numbers: numbers.map(publishedNumber),
         },
+        ...fixOf(tension, numbers, sources),
       });
     }
   },
@@ -38,4 +41,16 @@ function unlistedIn({ prose, list }: BlockOf<"tension">): Citation[] {
     known.add(number);
     return true;
   });
+}
+
+/** The markers put behind the list's last, unless one has no source: an error is not written twice. */
+function fixOf(
+  { list }: BlockOf<"tension">,
+  numbers: readonly string[],
+  sources: ReadonlySet<string>,
+): { fix?: Edit[] } {
+  const end = list.at(-1)?.citations.at(-1)?.span.end;
+  if (end === undefined || numbers.some((number) => !sources.has(number))) return {};
+  const text = numbers.map((number) => `[${number}]`).join("");
+  return { fix: [{ span: { start: end, end }, text }] };
 }

@@ -1,19 +1,21 @@
-import type { Event } from "../../model/blocks.ts";
-import { isBefore, type PartialDate } from "../../model/dates.ts";
+import { isBefore } from "../../model/dates.ts";
 import { quote } from "../../model/quote.ts";
 import { pointAt } from "../../model/span.ts";
 import type { Rule } from "../rule.ts";
+import { type DatedEvent, isDated, sortedTimeline } from "../sorted-timeline.ts";
 
 export const unorderedTimeline: Rule = {
   id: "unordered-timeline",
   severity: "warning",
   summary: "The events of a timeline stand in order of time.",
 
-  check({ sections, lineStarts }, report) {
-    for (const { blocks } of sections) {
-      let latest: Dated | undefined;
+  check(tree, report) {
+    const { sections, lineStarts } = tree;
+    for (const section of sections) {
+      const fix = sortedTimeline(tree, section, unorderedTimeline.id);
+      let latest: DatedEvent | undefined;
 
-      for (const event of blocks) {
+      for (const event of section.blocks) {
         if (!isDated(event)) continue;
         const { date } = event;
         if (latest && isBefore(date.value, latest.date.value)) {
@@ -22,6 +24,8 @@ export const unorderedTimeline: Rule = {
             span: date.span,
             message: `Unexpected date ${quote(date.written)} after ${quote(latest.date.written)}, expected events in order of time`,
             hint: `Line ${line} is later; move this event up, or correct its date.`,
+            related: [{ span: latest.date.span, message: "This event is later" }],
+            ...(fix === undefined ? {} : { fix }),
           });
         }
         if (!latest || latest.date.value.first < date.value.first) latest = event;
@@ -29,9 +33,3 @@ export const unorderedTimeline: Rule = {
     }
   },
 };
-
-type Dated = Event & { readonly date: { readonly value: PartialDate } };
-
-function isDated(block: { readonly type: string }): block is Dated {
-  return block.type === "event" && (block as Event).date.value !== null;
-}

@@ -10,6 +10,7 @@ export const build = defineCommand({
     ["sitrep build ../reports --out public", "another site, to the folder public"],
     ["sitrep build v8.txt", "a site of one briefing"],
     ["sitrep build --site-url https://example.org/reports", "with the address it will have"],
+    ["sitrep build --with-findings --out preview", "for editors, with what was found on the pages"],
     ["sitrep build --strict", "only if there is no warning either"],
   ],
   options: {
@@ -24,6 +25,10 @@ export const build = defineCommand({
     force: {
       type: "boolean",
       does: "write into a folder that holds other files; they stay, unless a page has the same name",
+    },
+    "with-findings": {
+      type: "boolean",
+      does: "show on each version's page what was found in it, for editors",
     },
     ...checkingOptions,
   },

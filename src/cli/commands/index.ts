@@ -3,7 +3,17 @@ import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
+import { exportCommand } from "./export.ts";
 import { parse } from "./parse.ts";
+import { publish } from "./publish.ts";
 
 /** The commands, in the order of the overview. */
-export const commands: readonly Command[] = [build, check, parse, diff, explain];
+export const commands: readonly Command[] = [
+  build,
+  check,
+  parse,
+  diff,
+  publish,
+  exportCommand,
+  explain,
+];

@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { stdinOptions } from "../common-options.ts";
 
 export const parse = defineCommand({
   name: "parse",
@@ -16,6 +17,7 @@ export const parse = defineCommand({
       choices: ["text", "markdown"],
       does: "the form that the text is in (by the file's ending; of standard input, by its first line)",
     },
+    ...stdinOptions,
     config: {
       type: "string",
       value: "FILE",

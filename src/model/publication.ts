@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One line of the record: a version as it was published, or as it was corrected afterwards. */
+export const PublicationEntry = z.strictObject({
+  version: z.int().min(1).max(999999),
+  /** The name of its file in the topic's folder, e.g. `v8.txt`. */
+  file: z.string().min(1),
+  /** Of the bytes of the file, as `sha256sum v8.txt` prints it. */
+  sha256: Digest,
+  /** The day on which it was recorded, in UTC. */
+  recorded: z.iso.date(),
+  /** Why a published text was changed; only on a correction. */
+  reason: z.string().trim().min(1).optional(),
+  /** Ties the entry to the one before it, see `linkOf`. */
+  link: Digest,
+});
+export type PublicationEntry = z.infer<typeof PublicationEntry>;
+
+/** `published.json`, beside the versions of a topic: what was published, oldest first. */
+export const PublicationRecord = z.strictObject({
+  schemaVersion: z.literal(1),
+  entries: z.array(PublicationEntry),
+});
+export type PublicationRecord = z.infer<typeof PublicationRecord>;
+
+/** What the first entry of a record is tied to. */
+export const FIRST_LINK = "0".repeat(64);
+
+/** The SHA-256 of some bytes, in hexadecimal. */
+export function sha256Of(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The text whose SHA-256 is the link of an entry; it ends in a line break. */
+function chainLine(previous: string, entry: Omit<PublicationEntry, "link">): string {
+  const { version, file, sha256, recorded, reason } = entry;
+  return `${[previous, version, sha256, recorded, file, ...(reason === undefined ? [] : [reason])].join(" ")}\n`;
+}
+
+/**
+ * The link of an entry: the SHA-256 of the link before it and of all that the entry says. An entry
+ * cannot be altered, left out or put in without every link after it being another (a hash chain,
+ * Haber and Stornetta 1991).
+ */
+export function linkOf(previous: string, entry: Omit<PublicationEntry, "link">): string {
+  return sha256Of(chainLine(previous, entry));
+}
+
+/** A record with one more entry, tied to those that it has. */
+export function withEntry(
+  record: PublicationRecord,
+  entry: Omit<PublicationEntry, "link">,
+): PublicationRecord {
+  const link = linkOf(record.entries.at(-1)?.link ?? FIRST_LINK, entry);
+  return { ...record, entries: [...record.entries, { ...entry, link }] };
+}
+
+/** The place of the first entry whose link is not that of what stands before it and in it. */
+export function findBrokenLink({ entries }: PublicationRecord): number | undefined {
+  const broken = entries.findIndex(
+    ({ link, ...entry }, nth) => link !== linkOf(entries[nth - 1]?.link ?? FIRST_LINK, entry),
+  );
+  return broken < 0 ? undefined : broken;
+}
+
+/** What stands of each version: its last entry. */
+export function standingEntries({ entries }: PublicationRecord): Map<number, PublicationEntry> {
+  return new Map(entries.map((entry) => [entry.version, entry]));
+}
