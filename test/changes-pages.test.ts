@@ -65,6 +65,42 @@ describe("the pages of changes", () => {
     expect(cells.map(textOf).slice(0, 2)).toEqual(["9 metres", "11 metres"]);
   });
 
+  it("lead from each change to its place and its sources in the version that has it", () => {
+    const [added] = byClass("t/v2/changes/index.html", "is-new");
+    const links = added ? elementsOf(added).filter(({ tagName }) => tagName === "a") : [];
+    const [source, place] = links.map(({ properties }) => String(properties.href));
+    expect(source).toBe("../index.html#source-1");
+    expect(place).toMatch(/^\.\.\/index\.html#c-[a-z\d]{10}$/);
+    const [gone] = byClass("t/v3/changes/index.html", "is-gone");
+    expect(gone && textOf(gone)).toContain("v2");
+  });
+
+  it("fold what is only reworded, and show a sentence written anew as a whole", () => {
+    const old = "The harbour master closed the northern gate on Monday because of the silt [1].";
+    const text = (version: number, ...sentences: string[]) =>
+      `Harbour\nVersion ${version}\nWhat\n${sentences.join(" ")}\nSources\n- [1] Log — a:b\n- [2] Wire — a:b\n`;
+    const html = pagesOf([
+      text(
+        1,
+        old,
+        "Nine pilots wait for the tide at the old lighthouse, some of them for weeks [2].",
+      ),
+      text(
+        2,
+        old.replace("because of", "owing to"),
+        "Since the tide stays low, nine pilots are still at the old lighthouse, idle for weeks now [2].",
+      ),
+    ]).get("t/v2/changes/index.html");
+    const elements = elementsOf(parse(html ?? ""));
+    const folded = elements.filter(({ properties }) => String(properties.className) === "lesser");
+    expect(folded.map(textOf).join("")).toContain("2 only reworded");
+    const whole = elements.filter(({ properties }) => String(properties.className) === "was");
+    expect(whole.map(textOf).join("")).toContain("Before");
+    expect(elements.filter(({ tagName }) => tagName === "ins").map(textOf)).toContain(
+      "Added: owing to",
+    );
+  });
+
   it("tell first, and lead from each clause to its changes", () => {
     const [note] = byClass("t/v2/changes/index.html", "note");
     const links = note ? elementsOf(note).filter(({ tagName }) => tagName === "a") : [];

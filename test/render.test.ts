@@ -13,7 +13,7 @@ import { indexCitations } from "../src/render/citation-index.ts";
 import { toHtml } from "../src/render/html.ts";
 import { citationId, distinctIds, sectionId, sourceId } from "../src/render/ids.ts";
 import { filePath, linkAddress, relativeLinks, webAddress } from "../src/render/links.ts";
-import { pageKinds } from "../src/render/pages/index.ts";
+import { sitePageKinds, topicPageKinds } from "../src/render/pages/index.ts";
 import { proseRenderer } from "../src/render/prose.ts";
 import { renderPages } from "../src/render/site.ts";
 import { fillTemplate, parseTemplate, TemplateError } from "../src/render/template.ts";
@@ -418,12 +418,12 @@ const ACROSS = [
   "timeline",
   "figures",
   "sources",
+  "compare",
 ];
 
 describe("the pages", () => {
   it("are all kinds, each once", () => {
-    expect(pageKinds.map(({ name }) => name)).toEqual([
-      "home",
+    expect([...topicPageKinds, ...sitePageKinds].map(({ name }) => name)).toEqual([
       "latest",
       "version",
       "changes",
@@ -436,6 +436,8 @@ describe("the pages", () => {
       "timeline",
       "figures",
       "sources",
+      "compare",
+      "home",
       "site-sources",
       "not-found",
     ]);
@@ -445,16 +447,17 @@ describe("the pages", () => {
     const first = renderPages(siteOf([awkward()]), { page })
       [Symbol.iterator]()
       .next();
-    expect(first.value?.path).toBe("index.html");
+    expect(first.value?.path).toBe("awkward/index.html");
   });
 
   it("have the addresses of the design", () => {
     const paths = [...pagesOf(siteOf([awkward(), plain()])).keys()];
     expect(paths).toEqual([
-      "index.html",
       "awkward/index.html",
-      "plain/index.html",
       "awkward/v1/index.html",
+      "awkward/history/index.html",
+      ...ACROSS.map((kind) => `awkward/${kind}/index.html`),
+      "plain/index.html",
       "plain/v1/index.html",
       "plain/v2/index.html",
       "plain/v4/index.html",
@@ -462,9 +465,9 @@ describe("the pages", () => {
       "plain/v4/changes/index.html",
       "plain/since/v1/index.html",
       "plain/since/v2/index.html",
-      "awkward/history/index.html",
       "plain/history/index.html",
-      ...ACROSS.flatMap((kind) => [`awkward/${kind}/index.html`, `plain/${kind}/index.html`]),
+      ...ACROSS.map((kind) => `plain/${kind}/index.html`),
+      "index.html",
       "sources/index.html",
       "404.html",
     ]);
@@ -708,7 +711,9 @@ function expectWhole(site: Site): void {
     for (const { tagName, properties, children } of elements) {
       expect(properties.style).toBeUndefined();
       expect(Object.keys(properties).filter((name) => /^on/i.test(name))).toEqual([]);
-      expect(tagName === "style" || (tagName === "script" && children.length > 0)).toBe(false);
+      const isData = properties.type === "application/json";
+      const isInline = tagName === "script" && children.length > 0 && !isData;
+      expect(tagName === "style" || isInline).toBe(false);
     }
   }
 }
@@ -740,7 +745,7 @@ function hasTarget(
   const path = place.startsWith("/") ? place.slice(1) : posix.join(posix.dirname(from), place);
   const page = pages.get(filePath(path));
   if (fragment !== undefined) return page?.includes(` id="${fragment}"`) ?? false;
-  return page !== undefined || /^assets\/|\/briefing\.(?:json|md|txt)$/.test(path);
+  return page !== undefined || /^assets\/|\/(?:briefing|sources)\.[a-z.]+$/.test(path);
 }
 
 function linksIn(html: string): string[] {

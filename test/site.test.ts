@@ -125,7 +125,7 @@ sources:
 exemptions:
   - { rule: uncited-source, reason: kept for the record, number: 3, expires: 2027-01-31 }
 `;
-    expect(parseTopicFacts(text, "t.yaml")).toEqual({
+    expect(parseTopicFacts(text, "t.yaml").facts).toEqual({
       title: "Harbour dredging",
       language: "fr",
       sections: { timeline: "Chronologie" },
@@ -138,7 +138,7 @@ exemptions:
   });
 
   it.each(["", "# nothing yet\n", "---\n"])("takes %j for no facts", (text) => {
-    expect(parseTopicFacts(text, "t.yaml")).toEqual({});
+    expect(parseTopicFacts(text, "t.yaml").facts).toEqual({});
   });
 
   it.each([
@@ -350,7 +350,8 @@ describe("writeSite", () => {
     { force = false, io = systemIo() } = {},
   ) => {
     const layout = { folder: "/nowhere/site", briefings: "/nowhere/site/briefings" };
-    await writeSite(io, await openOutFolder(io, path, layout, force), site, force);
+    const out = await openOutFolder(io, path, layout, force);
+    await writeSite(io, out, force, (writer) => writer.add(site));
   };
   const contents = async (folder: string) => {
     const { ".sitrep-manifest.json": _, ...others } = await filesIn(folder);
@@ -373,6 +374,8 @@ describe("writeSite", () => {
 
   it("writes only what changed, pages last and the first page after all others", async () => {
     const out = await folderWith({});
+    await write(out, []);
+    await addFiles(out, { CNAME: "example.org" });
     const written: string[] = [];
     const io = systemIo();
     const watched: Io = {

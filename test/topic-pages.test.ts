@@ -14,6 +14,7 @@ import { filePath } from "../src/render/links.ts";
 import { renderPages } from "../src/render/site.ts";
 import { acrossNames } from "../src/render/topic-paths.ts";
 import { anyText } from "./arbitraries.ts";
+import { sampleText } from "./sample.ts";
 
 const page = readFileSync(new URL("../templates/page.html", import.meta.url), "utf8");
 
@@ -126,9 +127,37 @@ describe("the pages across versions", () => {
   it("tell an event that was added late, and one that was redated", () => {
     const events = section("timeline", "Events");
     expect(events.indexOf("2 January 2026")).toBeLessThan(events.indexOf("6 January 2026"));
-    expect(events).toContain("Known since version 2 (10 February 2026) · added late");
+    expect(events).toContain(
+      "Known since version 2 (10 February 2026) · added late: 39 days after it happened",
+    );
     expect(events).toContain("Moved in version 2 from 5 January 2026 to 6 January 2026.");
     expect(at("timeline")).toContain('href="../v1/index.html#section-timeline"');
+  });
+
+  it("tell the timeline as each version had it, once for what stayed the same", () => {
+    const data = elementsOf(parse(at("timeline"))).find(
+      ({ properties }) => properties.id === "timeline-data",
+    );
+    const { versions, events } = JSON.parse(data ? textOf(data) : "{}");
+    expect(versions.map(({ told }: { told: string }) => told)).toEqual([
+      "As known at version 1 (10 January 2026): 1 of 2 events.",
+      "As known at version 2 (10 February 2026): 2 of 2 events.",
+    ]);
+    const redated = Object.values<{ at: number; date?: string }[]>(events).find(
+      (steps) => steps.length > 1,
+    );
+    expect(redated?.map(({ at: place, date }) => [place, date])).toEqual([
+      [0, "5 January 2026"],
+      [1, "6 January 2026"],
+    ]);
+  });
+
+  it("name of many versions in a row the first and the last", () => {
+    const later = [2, 3, 4, 5, 6, 7].map((number) => sampleText(number));
+    const html =
+      pagesOf(siteOf([topicOf("long", [sampleText(1), ...later])])).get("long/claims/index.html") ??
+      "";
+    expect(textOf(parse(html))).toContain("In versions 1–7");
   });
 
   it("close a tension", () => {
@@ -142,6 +171,41 @@ describe("the pages across versions", () => {
     expect(changed).toContain("$3 million → $5 million");
     expect(changed).toContain("$3 million may");
     expect(changed).toContain("Brandt wins the tender for the channel");
+  });
+
+  it("draw a quantity whose sentence is rewritten, and say where a version gives several values", () => {
+    const source = "Sources\n- [1] Wire — a:b\n- [2] Daily — a:b\n";
+    const priced = (version: number, ...sentences: string[]) =>
+      `Mill\nVersion ${version}\nWhat\n${sentences.join(" ")}\n${source}`;
+    const html =
+      pagesOf(
+        siteOf([
+          topicOf("mill", [
+            priced(1, "Brandt Mill is said to be in talks at a valuation of $4 million [1]."),
+            priced(
+              2,
+              "Nothing else is new in the valley [2].",
+              "Two banks now put the valuation of Brandt Mill at $6–7 million [2].",
+              "A third bank reports a Brandt Mill valuation of $9 million [1].",
+            ),
+          ]),
+        ]),
+      ).get("mill/figures/index.html") ?? "";
+    const elements = elementsOf(parse(html));
+    const [title] = elements.filter(({ properties }) => properties.id === "quantity-1");
+    const shown = title ? textOf(title) : "";
+    expect(shown).toContain("Brandt Mill valuation$4 million → $6–7 million");
+    expect(shown).toContain("Version 2 gives several: $6–7 million, $9 million.");
+    expect(shown).toContain("$4 million in talks, said 1Wire");
+    const labels = elements.flatMap(({ tagName, properties }) =>
+      tagName === "svg" ? [properties.ariaLabel] : [],
+    );
+    expect(labels).toEqual([
+      "Brandt Mill valuation: $4 million in version 1; $6–7 million in version 2; $9 million in version 2",
+    ]);
+    expect(html).toMatch(/<path class="range" d="M/);
+    expect(html).toMatch(/href="\.\.\/v1\/index\.html#c-[a-z\d]{10}" aria-label="Version 1"/);
+    expect(html).toContain('href="../v2/index.html#source-2"');
   });
 
   it("follow a source through its numbers, with every sentence that cites it", () => {
@@ -259,7 +323,7 @@ function expectWhole(all: ReadonlyMap<string, string>): void {
       if (typeof href !== "string" || /^(?:https?:|mailto:|[./]*assets\/|\/)/.test(href)) continue;
       const [to = "", fragment] = href.split("#");
       const file = to === "" ? path : filePath(posix.join(posix.dirname(path), to));
-      if (/\.(?:json|md|txt)$/.test(file)) continue;
+      if (/\.(?:json|md|txt|bib|ris)$/.test(file)) continue;
       expect(all.has(file), `${path}: ${href}`).toBe(true);
       if (fragment) expect(idsByPage.get(file)?.has(fragment), `${path}: ${href}`).toBe(true);
     }

@@ -1,4 +1,4 @@
-import type { Prose } from "../model/prose.ts";
+import { type Prose, plainPlaces } from "../model/prose.ts";
 import type { Claim } from "../model/tree.ts";
 import { placeOf } from "./places.ts";
 
@@ -99,16 +99,6 @@ function wordsOf(text: string): string[] {
 
 function hasWords(text: string): boolean {
   return WORD.test(text);
-}
-
-/** Leads from places in the text to places in the plain words; looked up in any order. */
-function plainPlaces({ runs, plain }: Prose): (at: number) => number {
-  return (at) => {
-    const run = runs[lastIndexBefore(runs, at)];
-    if (run === undefined) return 0;
-    if (at >= run.end) return Math.min(run.plainEnd, plain.length);
-    return Math.min(run.plainStart + at - run.start, run.plainEnd);
-  };
 }
 
 function claimPlaces(claims: readonly Claim[]): (at: number) => Claim | undefined {

@@ -17,3 +17,13 @@ export function copiesOf(topic: Topic, version: Version): Copy[] {
     { name: "Text", type: "text/plain", path: `${path}.txt` },
   ];
 }
+
+/** The sources of a version for reference managers. */
+export function bibliographiesOf(topic: Topic, version: Version): Copy[] {
+  const path = `${versionPath(topic, version)}sources`;
+  return [
+    { name: "CSL-JSON", type: "application/vnd.citationstyles.csl+json", path: `${path}.csl.json` },
+    { name: "BibTeX", type: "application/x-bibtex", path: `${path}.bib` },
+    { name: "RIS", type: "application/x-research-info-systems", path: `${path}.ris` },
+  ];
+}

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Site } from "../model/topic.ts";
+import type { SiteFrame } from "../model/topic.ts";
 import { toHtml } from "./html.ts";
 import { absoluteLinks, type LinkTo, relativeLinks } from "./links.ts";
 import type { PlannedPage } from "./page.ts";
@@ -8,7 +8,7 @@ import { fillTemplate, type Template } from "./template.ts";
 import { words } from "./words.ts";
 
 /** A page in the template, as text. */
-export function renderDocument(page: PlannedPage, site: Site, template: Template): string {
+export function renderDocument(page: PlannedPage, site: SiteFrame, template: Template): string {
   const linkTo = page.links === "absolute" ? absoluteLinks(baseOf(site)) : relativeLinks(page.path);
   const { lang, dir } = page;
   const slots = {
@@ -22,11 +22,11 @@ export function renderDocument(page: PlannedPage, site: Site, template: Template
 }
 
 /** The path of the site on its server, e.g. `/reports`; empty on the root. */
-function baseOf({ url, base }: Site): string {
+function baseOf({ url, base }: SiteFrame): string {
   return base ?? (url === null ? "" : new URL(url).pathname.replace(/\/$/, ""));
 }
 
-function headOf(page: PlannedPage, site: Site, linkTo: LinkTo): Element[] {
+function headOf(page: PlannedPage, site: SiteFrame, linkTo: LinkTo): Element[] {
   const { description, canonical, relations } = page;
   return [
     ...(description ? [h("meta", { name: "description", content: shortened(description) })] : []),

@@ -16,6 +16,12 @@ export function relativeLinks(from: string): LinkTo {
   };
 }
 
+/** A link to a place on a page, e.g. to `china-ai/v7/#source-3`. */
+export function linkToPlace(place: string, linkTo: LinkTo): string {
+  const [path = "", ...fragment] = place.split("#");
+  return [linkTo(path), ...fragment].join("#");
+}
+
 /** Links that hold wherever a page is shown; `base` is the path of the site, e.g. `/reports`. */
 export function absoluteLinks(base: string): LinkTo {
   return (path) => `${base}/${path}`;

@@ -1,24 +1,19 @@
-import type { Lineage } from "../history/lineage.ts";
-import type { Source } from "../model/blocks.ts";
 import { foldTitle, isGeneric } from "../model/title.ts";
-import { factsOf, type Site, type SourceFacts, type Topic } from "../model/topic.ts";
-import { blocksOf } from "../model/tree.ts";
-import { type LineageView, viewLineages } from "./lineage-view.ts";
-import { type LinkTo, webAddress } from "./links.ts";
-import { latestOf } from "./topics.ts";
+import type { SourceFacts } from "../model/topic.ts";
+import { webAddress } from "./links.ts";
+import type { CardSource, ListedSource, TopicCard } from "./topic-card.ts";
 
 /** A source of a site, wherever it is listed. */
 export interface MergedSource {
   /** As the topic that comes first has it. */
-  readonly source: Source;
+  readonly source: ListedSource;
   readonly facts: SourceFacts | undefined;
   readonly places: readonly SourcePlace[];
 }
 
 /** Where a source is listed: in one topic, through some of its versions. */
-export interface SourcePlace {
-  readonly view: LineageView;
-  readonly lineage: Lineage;
+export interface SourcePlace extends CardSource {
+  readonly topic: TopicCard;
 }
 
 /**
@@ -26,11 +21,11 @@ export interface SourcePlace {
  * the same, else where the title is and no address speaks against it. A title that two sources may
  * well share, e.g. `Annual report`, must also have the same feed and date.
  */
-export function mergeSources(site: Site, linkTo: LinkTo): MergedSource[] {
+export function mergeSources(topics: readonly TopicCard[]): MergedSource[] {
   const byAddress = new Map<string, Merging>();
   const byTitle = new Map<string, Merging>();
   const all: Merging[] = [];
-  for (const found of site.topics.flatMap((topic) => sourcesOf(topic, linkTo))) {
+  for (const found of topics.flatMap(sourcesOf)) {
     const named = byTitle.get(found.title);
     const isParted = named?.address && found.address && named.address !== found.address;
     const known = byAddress.get(found.address ?? "") ?? (isParted ? undefined : named);
@@ -44,7 +39,7 @@ export function mergeSources(site: Site, linkTo: LinkTo): MergedSource[] {
 }
 
 interface Found {
-  readonly source: Source;
+  readonly source: ListedSource;
   readonly facts: SourceFacts | undefined;
   readonly title: string;
   readonly address: string | undefined;
@@ -52,26 +47,15 @@ interface Found {
 
 type Merging = Found & { readonly places: SourcePlace[] };
 
-function sourcesOf(topic: Topic, linkTo: LinkTo): (Found & { place: SourcePlace })[] {
-  const view = viewLineages(topic, linkTo);
-  const { current, gone } = view.lineagesOf("source");
-  return [...current, ...gone].flatMap((lineage) => {
-    const source = lastSource(lineage, view);
-    if (source === undefined) return [];
-    const facts = factsOf(topic.facts, source.title);
+function sourcesOf(topic: TopicCard): (Found & { place: SourcePlace })[] {
+  return topic.sources.map((listed) => {
+    const { source, facts } = listed;
     const address = addressOf(source.url?.value ?? facts?.url);
-    return [{ source, facts, title: titleKey(source), address, place: { view, lineage } }];
+    return { source, facts, title: titleKey(source), address, place: { ...listed, topic } };
   });
 }
 
-/** A source as the last version that lists it has it. */
-export function lastSource({ members }: Lineage, view: LineageView): Source | undefined {
-  const last = members.at(-1);
-  const { tree } = last ? view.versionAt(last.at) : latestOf(view.topic);
-  return blocksOf(tree, "source").find(({ span }) => span.start === last?.thing.span.start);
-}
-
-function titleKey({ title, feed, date }: Source): string {
+function titleKey({ title, feed, date }: ListedSource): string {
   const folded = foldTitle(title);
   if (!isGeneric(folded)) return folded.words;
   return [folded.words, feed?.value ?? "", date?.written ?? ""].join(" · ");

@@ -1,6 +1,7 @@
 import type { ElementContent } from "hast";
 import type { Site } from "../model/topic.ts";
 import type { LinkTo } from "./links.ts";
+import type { Overview } from "./topic-card.ts";
 
 /** A page of the site, known before it is rendered. */
 export interface PlannedPage {
@@ -33,8 +34,15 @@ export interface Step {
   readonly path: string;
 }
 
-/** All pages of one kind, e.g. the page of each version. */
+/** All pages of one kind that belong to a topic, e.g. the page of each version. */
 export interface PageKind {
   readonly name: string;
+  /** Of the site's topics one is at hand; what a page says of others it cannot know. */
   plan(site: Site): PlannedPage[];
+}
+
+/** The pages of one kind that belong to the site as a whole. */
+export interface SitePageKind {
+  readonly name: string;
+  plan(site: Overview): PlannedPage[];
 }

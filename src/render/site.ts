@@ -1,8 +1,10 @@
-import type { OutputFile, Site } from "../model/topic.ts";
+import type { OutputFile, Site, SiteFrame, Topic } from "../model/topic.ts";
 import { renderDocument } from "./document.ts";
 import { filePath } from "./links.ts";
-import { pageKinds } from "./pages/index.ts";
-import { parseTemplate } from "./template.ts";
+import type { PlannedPage } from "./page.ts";
+import { sitePageKinds, topicPageKinds } from "./pages/index.ts";
+import { parseTemplate, type Template } from "./template.ts";
+import { cardOf, type Overview } from "./topic-card.ts";
 
 /** The files of `templates/` that pages are made with. */
 export interface Templates {
@@ -11,14 +13,38 @@ export interface Templates {
 }
 
 /**
- * The pages of a site, each made when it is asked for. They link `assets/`, which is copied as it
- * is. Throws a `TemplateError` where the template cannot be used.
+ * The pages of one topic, each made when it is asked for. They link `assets/`, which is copied as
+ * it is.
+ */
+export function* renderTopicPages(
+  topic: Topic,
+  frame: SiteFrame,
+  template: Template,
+): Iterable<OutputFile> {
+  const site = { ...frame, topics: [topic] };
+  for (const kind of topicPageKinds) {
+    for (const page of kind.plan(site)) yield fileOf(page, frame, template);
+  }
+}
+
+/** The pages of a site as a whole, made from its topics in brief. */
+export function* renderSitePages(site: Overview, template: Template): Iterable<OutputFile> {
+  for (const kind of sitePageKinds) {
+    for (const page of kind.plan(site)) yield fileOf(page, site, template);
+  }
+}
+
+/**
+ * All pages of a site whose topics are at hand. Throws a `TemplateError` where the template cannot
+ * be used.
  */
 export function* renderPages(site: Site, templates: Templates): Iterable<OutputFile> {
   const template = parseTemplate(templates.page);
-  for (const kind of pageKinds) {
-    for (const page of kind.plan(site)) {
-      yield { path: filePath(page.path), content: renderDocument(page, site, template) };
-    }
-  }
+  for (const topic of site.topics) yield* renderTopicPages(topic, site, template);
+  const topics = site.topics.map((topic) => cardOf(topic, site));
+  yield* renderSitePages({ ...site, topics }, template);
+}
+
+function fileOf(page: PlannedPage, site: SiteFrame, template: Template): OutputFile {
+  return { path: filePath(page.path), content: renderDocument(page, site, template) };
 }

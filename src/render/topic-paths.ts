@@ -9,6 +9,7 @@ export const acrossNames = [
   "timeline",
   "figures",
   "sources",
+  "compare",
 ] as const;
 
 export type AcrossName = (typeof acrossNames)[number];

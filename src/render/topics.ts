@@ -1,8 +1,9 @@
 import type { Site, Topic, Version } from "../model/topic.ts";
+import type { Overview } from "./topic-card.ts";
 import { words } from "./words.ts";
 
 /** The page of a topic, which shows its latest version, e.g. `china-ai/`. */
-export function topicPath({ slug }: Topic): string {
+export function topicPath({ slug }: Pick<Topic, "slug">): string {
   return `${slug}/`;
 }
 
@@ -11,7 +12,7 @@ export function versionPath({ slug }: Topic, { number }: Version): string {
   return `${slug}/v${number}/`;
 }
 
-export function historyPath({ slug }: Topic): string {
+export function historyPath({ slug }: Pick<Topic, "slug">): string {
   return `${slug}/history/`;
 }
 
@@ -40,14 +41,19 @@ export interface Language {
 }
 
 /** The language that a version is written in, and the direction in which that is read. */
-export function languageOf(site: Site, { facts }: Topic, { tree }: Version): Language {
+export function languageOf(
+  site: Pick<Site, "lang">,
+  { facts }: Topic,
+  { tree }: Version,
+): Language {
   const lang = tree.header.lang ?? facts.language ?? site.lang;
   return { lang, dir: directionOf(tree.text) };
 }
 
 /** The language of the site's own words, and the direction of most of its titles. */
-export function languageOfSite({ lang, title, description, topics }: Site): Language {
-  return { lang, dir: directionOf([title, description, ...topics.map(titleOf)].join(" ")) };
+export function languageOfSite({ lang, title, description, topics }: Overview): Language {
+  const titles = topics.map((topic) => topic.title);
+  return { lang, dir: directionOf([title, description, ...titles].join(" ")) };
 }
 
 /** The first sentence of What, in plain words; the topic's own description where there is none. */

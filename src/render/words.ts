@@ -13,6 +13,7 @@ export const words = {
   uncited: "Not cited.",
   unresolved: "No source has this number",
   copies: "This version for machines:",
+  bibliographies: "Its sources for reference managers:",
   listedSources: "Sources:",
   notFound: "That page is not here",
   notFoundDescription: "There is no page at this address.",
@@ -34,6 +35,12 @@ export const words = {
   reliability: (grade: string) => `Reliability: ${grade}`,
   paragraph: (section: string, place: number) => `${section}, paragraph ${place}`,
   entry: (section: string, name: string) => `${section}, ${name}`,
+
+  findings: {
+    title: "Findings",
+    none: "Nothing was found.",
+    line: (line: number) => `Line ${line}`,
+  },
 
   across: {
     label: "Across versions",
@@ -66,6 +73,10 @@ export const words = {
       sources: {
         title: "Sources",
         deck: "Every source that a version listed, with its numbers and what rests on it.",
+      },
+      compare: {
+        title: "Compare",
+        deck: "What is different between any two versions, in either direction.",
       },
     },
     inVersions: (count: number) => (count === 1 ? "In version" : "In versions"),
@@ -125,19 +136,123 @@ export const words = {
     noEvents: "No version has an event.",
     events: "Events",
     knownSince: (version: string) => `Known since ${version}`,
-    addedLate: "added late",
+    addedLate: (days: number | undefined) =>
+      days === undefined || days < 1 ? "added late" : `added late: ${span(days)} after it happened`,
     redated: (version: number, from: string, to: string) =>
       `Moved in version ${version} from ${from} to ${to}.`,
     asKnown: "As known at",
+    knownByAll: "All that is known",
+    knownThen: (version: string, known: number, total: number) =>
+      `As known at ${version}: ${grouped(known)} of ${grouped(total)} events.`,
     noFigures: "No claim gives a figure.",
     changed: "Changed",
-    steady: (number: number) => `The same as ever in version ${number}`,
+    figuresOf: (number: number) => `All figures of version ${number}`,
     becomes: "→",
+    figureKinds: {
+      money: "Money",
+      percent: "Percentages",
+      multiple: "Multiples",
+      count: "Counts",
+      parameters: "Model parameters",
+      period: "Lengths of time",
+      date: "Dates",
+    },
+    valueHeads: { value: "Value", versions: "In version", sources: "On the word of" },
+    toldOfBefore: "told as past in",
+    severalValues: (version: string, values: string) => `${version} gives several: ${values}.`,
+    valueIn: (value: string, versions: readonly number[]) =>
+      `${value} in ${versions.length === 1 ? "version" : "versions"} ${versions.join(", ")}`,
+    figureSince: (number: number) => `since version ${number}`,
+    newFigure: "new",
+    noSource: "no source",
+    moreSources: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),
+    alsoStands: (count: number) => (count === 1 ? "and once more" : `and ${count} times more`),
     siteSources: "All sources",
     siteSourcesDeck: "Every source of every topic, and the versions that cite it.",
     ofSeveral: "Of several topics",
     ofOne: "Of one topic",
     citedIn: (count: number) => (count === 1 ? "cited in version" : "cited in versions"),
+  },
+
+  lastRead: {
+    intro: (number: number) => `Since version ${number}, which you read last:`,
+    /** e.g. `4 claims new`, and after it `2 revised`; a number stays with its word. */
+    count: (count: number, state: keyof typeof lastReadStates, noun?: [string, string]) => {
+      const what = noun === undefined ? "" : `${noun[count === 1 ? 0 : 1]} `;
+      return `${grouped(count)}\u{a0}${what}${lastReadStates[state]}`;
+    },
+    nouns: {
+      claim: ["claim", "claims"],
+      question: ["question", "questions"],
+      perspective: ["perspective", "perspectives"],
+      tension: ["tension", "tensions"],
+      event: ["event", "events"],
+      source: ["source", "sources"],
+    } satisfies Record<string, [string, string]>,
+    all: "What has changed",
+    done: "Mark as read",
+    isDone: (number: number) => `Version ${number} is marked as read.`,
+    isNew: "New since you last read:",
+    isRevised: "Revised since you last read:",
+    inList: (number: number | string) =>
+      `What has changed since version ${number}, which you read last`,
+  },
+
+  compare: {
+    label: "Two versions to compare",
+    others: "Compare others",
+    from: "From",
+    to: "To",
+    swap: "Swap",
+    ready: "Page by page",
+    readyDeck:
+      "The same between neighbours, and from each version to the latest, as pages that stay.",
+    against: "Against the version before",
+    sinceThen: "Since then",
+    onlyOne: "There is only one version, so there is nothing to compare yet.",
+    versionAndDay: (number: number, day: string | undefined) =>
+      `Version ${number}${day === undefined ? "" : `, ${day}`}`,
+    /** What `assets/compare.js` says. */
+    script: {
+      entities: {
+        claim: "Claims",
+        question: "Questions",
+        event: "Events",
+        perspective: "Perspectives",
+        tension: "Tensions",
+        source: "Sources",
+      },
+      kinds: {
+        added: "new",
+        answered: "answered",
+        resolved: "resolved",
+        renamed: "renamed",
+        redated: "redated",
+        stance: "of another stance",
+        figure: "with another figure",
+        hedge: "surer or less sure",
+        reworded: "reworded",
+        retitled: "retitled",
+        evolution: "evolved",
+        split: "split",
+        merged: "merged",
+        moved: "moved",
+        citations: "on other sources",
+        removed: "gone",
+      },
+      counts: "no one two three four five six seven eight nine ten eleven twelve".split(" "),
+      before: "Before",
+      now: "Now",
+      same: "This is one and the same version.",
+      nothing: "Nothing of the text is different.",
+      all: "Show all",
+      gone: "Removed:",
+      come: "Added:",
+      gained: "Now also rests on",
+      lost: "No longer rests on",
+      answer: "Answered:",
+      in: "In",
+    },
   },
 
   changes: "Changes",
@@ -162,16 +277,29 @@ export const words = {
     merged: (count: number) => `${grouped(count)} merged`,
     gone: (count: number) => `${grouped(count)} gone`,
   },
+  ended: {
+    answered: (count: number) => `${grouped(count)} answered`,
+    resolved: (count: number) => `${grouped(count)} resolved`,
+  },
   unchanged: (count: number) => `${grouped(count)} unchanged`,
   sameSections: "Nothing changed in",
   otherSections: "Other sections",
+  wordsBefore: "Before",
+  wordsNow: "Now",
+  onlyReworded: (count: number) => `${grouped(count)} only reworded`,
+  inVersion: (number: number) => `In version ${number}`,
+  shortVersion: (number: number) => `v${number}`,
   wordsGone: "Removed:",
   wordsCome: "Added:",
   changedFigures: "Changed figures",
   quantity: "Quantity",
   movedFrom: (section: string) => `Moved here from ${section}.`,
   hedge: (before: readonly string[], after: readonly string[]) =>
-    `How sure: ${listed(before)} before, ${listed(after)} now.`,
+    before.length === 0
+      ? `Now said with ${listed(after)}.`
+      : after.length === 0
+        ? `No longer said with ${listed(before)}.`
+        : `How sure: from ${listed(before)} to ${listed(after)}.`,
   gained: "Now also rests on",
   lost: "No longer rests on",
   answeredBy: "Answered:",
@@ -206,6 +334,14 @@ export const words = {
   instant: (iso: string) => `${words.day(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`,
 };
 
+const lastReadStates = {
+  new: "new",
+  revised: "revised",
+  answered: "answered",
+  resolved: "resolved",
+  gone: "gone",
+};
+
 const MONTHS = [
   "January",
   "February",
@@ -228,6 +364,17 @@ function lowerFirst(text: string): string {
 /** e.g. `“may”, “reportedly”` */
 function listed(hedges: readonly string[]): string {
   return hedges.length === 0 ? "no such word" : hedges.map((hedge) => `“${hedge}”`).join(", ");
+}
+
+/** e.g. `12 days`, `5 months`, `3 years` */
+function span(days: number): string {
+  const [count, unit] =
+    days < 100
+      ? [days, "day"]
+      : days < 730
+        ? [Math.round(days / 30.4), "month"]
+        : [Math.round(days / 365.25), "year"];
+  return count === 1 ? `1 ${unit}` : `${grouped(count)} ${unit}s`;
 }
 
 /** e.g. `1,240` */

@@ -1,80 +1,18 @@
-import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { buildSite, removeSite } from "../built-site.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ServedSite, serveSite } from "./served-site.ts";
 
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".json": "application/json",
-};
-
-// The strictest policy that the site promises to hold under.
-const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-
-let site: string;
-let server: Server;
+let site: ServedSite;
 let origin: string;
-let browser: Browser;
 
 beforeAll(async () => {
-  site = await buildSite();
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    const file = path.endsWith("/") ? `${path}index.html` : path;
-    const headers = { "Content-Security-Policy": POLICY };
-    try {
-      const bytes = readFileSync(join(site, file));
-      response.writeHead(200, { ...headers, "Content-Type": TYPES[extname(file)] ?? "text/plain" });
-      response.end(bytes);
-    } catch {
-      response.writeHead(404, { ...headers, "Content-Type": "text/html" });
-      response.end(readFileSync(join(site, "404.html")));
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    executablePath: inject("chromium"),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  site = await serveSite();
+  origin = site.origin;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  if (site) removeSite(site);
-});
+afterAll(() => site?.close());
 
-/** Opens a page and gives it with all that it complained of or asked for elsewhere. */
-async function open(url: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
-  page.on("request", (request) => {
-    const isOurs = request.url().startsWith(origin) || request.url().startsWith("file:");
-    if (!isOurs) complaints.push(`elsewhere: ${request.url()}`);
-  });
-  await page.goto(url);
-  return { page, complaints, close: () => context.close() };
-}
+const open = (url: string, options?: BrowserContextOptions) => site.open(url, options);
 
 const KINDS = [
   "/",
@@ -90,6 +28,7 @@ const KINDS = [
   "/china-ai/timeline/",
   "/china-ai/figures/",
   "/china-ai/sources/",
+  "/china-ai/compare/",
   "/strait-of-callis/v1/",
   "/sources/",
 ];
@@ -102,8 +41,7 @@ describe("every kind of page", () => {
   });
 
   it.each(KINDS)("%s works from disk", async (path) => {
-    const file = pathToFileURL(join(site, path, "index.html")).href;
-    const { page, complaints, close } = await open(file);
+    const { page, complaints, close } = await open(site.fileOf(path));
     expect(complaints).toEqual([]);
     expect(await page.locator("h1").count()).toBe(1);
     await close();

@@ -1,8 +1,11 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import type { Member } from "../../history/lineage.ts";
+import { once } from "../../history/once.ts";
 import { historyOf, type TopicHistory } from "../../history/topic-history.ts";
+import type { Change } from "../../model/change.ts";
 import { pointAt } from "../../model/span.ts";
-import type { Claim } from "../../model/tree.ts";
+import type { BriefingTree, Claim } from "../../model/tree.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";
 import { groupOf, sidesOf } from "./changes-view.ts";
@@ -23,17 +26,25 @@ export function withChangeMarks(view: VersionView): VersionView {
 }
 
 interface Mark {
+  /** The version that brought it. */
   readonly since: number | undefined;
+  /** The version that revised it last; undefined for what is as it came. */
+  readonly changed: number | undefined;
   readonly state: "new" | "revised" | undefined;
 }
 
-function marked(claim: Element, { since, state }: Mark): Element {
+function marked(claim: Element, { since, changed, state }: Mark): Element {
   const { id, className } = claim.properties;
   const classes = [className ?? []].flat().map(String);
   const children = state ? [hiddenWord(STATES[state]), ...claim.children] : claim.children;
   return h(
     "span",
-    { id: String(id), className: state ? [...classes, `is-${state}`] : classes, dataSince: since },
+    {
+      id: String(id),
+      className: state ? [...classes, `is-${state}`] : classes,
+      dataSince: since,
+      dataChanged: changed,
+    },
     children,
   );
 }
@@ -44,28 +55,40 @@ const STATES = { new: words.isNew, revised: words.isRevised };
 function marksOf({ topic, version, tree }: VersionView): Map<string, Mark> {
   const history = historyOf(topic);
   const at = topic.versions.indexOf(version);
-  const states = statesAt(at, history);
-  const old = new Set(history.trees[at - 1]?.claims.map(({ id }) => id));
+  const states = statesOf(history);
+  const numberOf = (place: number | undefined) =>
+    place === undefined ? undefined : topic.versions[place]?.number;
   const marks = new Map<string, Mark>();
   for (const { entity, members } of history.lineages) {
-    const thing = members.find((member) => member.at === at)?.thing;
-    if (thing === undefined || entity === "source") continue;
-    const since = topic.versions[members[0]?.at ?? at]?.number;
-    const line = pointAt(tree.lineStarts, thing.span.start).line;
-    const state = states.get(`${line} ${thing.id}`);
-    if (entity === "claim") marks.set(thing.id, { since, state });
-    else {
-      for (const { id } of claimsWithin(thing.span, tree.claims)) {
-        marks.set(id, { since, state: old.has(id) ? undefined : state });
-      }
+    const until = members.filter((member) => member.at <= at);
+    const [first, thing] = [until[0]?.at ?? at, until.at(-1)?.at === at && until.at(-1)?.thing];
+    if (!thing || entity === "source") continue;
+    const stateOf = ({ at: place, thing: own }: Member) =>
+      states[place]?.get(keyOf(own.span.start, own.id, history.trees[place]));
+    const state = stateOf({ at, thing });
+    const since = numberOf(first);
+    if (entity === "claim") {
+      const changed = until.findLast((each) => each.at > first && stateOf(each) === "revised")?.at;
+      marks.set(thing.id, { since, changed: numberOf(changed), state });
+      continue;
+    }
+    for (const { id } of claimsWithin(thing.span, tree.claims)) {
+      const came = cameAt(id, at, history);
+      const changed = numberOf(came > first ? came : undefined);
+      marks.set(id, { since, changed, state: came < at ? undefined : state });
     }
   }
   return marks;
 }
 
-function statesAt(at: number, { changes }: TopicHistory): Map<string, "new" | "revised"> {
+type States = ReadonlyMap<string, "new" | "revised">;
+
+/** For each version, what it brought and what it revised. */
+const statesOf = once(({ changes }: TopicHistory) => changes.map(statesIn));
+
+function statesIn(changes: readonly Change[]): States {
   const states = new Map<string, "new" | "revised">();
-  for (const change of changes[at] ?? []) {
+  for (const change of changes) {
     const group = groupOf(change);
     if (change.entity === "figure" || group === undefined || group === "moved") continue;
     for (const { id, line } of sidesOf(change.after)) {
@@ -74,6 +97,22 @@ function statesAt(at: number, { changes }: TopicHistory): Map<string, "new" | "r
   }
   return states;
 }
+
+function keyOf(start: number, id: string, tree: BriefingTree | undefined): string {
+  return tree === undefined ? "" : `${pointAt(tree.lineStarts, start).line} ${id}`;
+}
+
+/** The version from which on a sentence has stood, word for word, until the one at `at`. */
+function cameAt(id: string, at: number, history: TopicHistory): number {
+  const ids = sentencesOf(history);
+  let came = at;
+  while (came > 0 && ids[came - 1]?.has(id)) came--;
+  return came;
+}
+
+const sentencesOf = once(({ trees }: TopicHistory) =>
+  trees.map(({ claims }) => new Set(claims.map(({ id }) => id))),
+);
 
 function claimsWithin({ start, end }: Claim["span"], claims: readonly Claim[]): Claim[] {
   return claims.filter(({ span }) => span.start >= start && span.end <= end);

@@ -1,9 +1,11 @@
-import type { Element, ElementContent } from "hast";
+import type { Element } from "hast";
 import { h } from "hastscript";
+import { capitalise } from "../../history/count-words.ts";
 import type { Change, Side } from "../../model/change.ts";
 import { words } from "../words.ts";
 import { FIGURES } from "./changes-note.ts";
 import { type ChangesView, sidesOf } from "./changes-view.ts";
+import { phraseAround } from "./figure-phrase.ts";
 
 /** The figures that have another value now, each in the words around it. */
 export function changedFigures(view: ChangesView): Element | undefined {
@@ -30,11 +32,14 @@ function figureRow(change: Change, view: ChangesView): Element[] {
   const [before] = sidesOf(change.before);
   const [after] = sidesOf(change.after);
   if (!before || !after) return [];
-  const shown = [h("bdi", quantity(after))];
+  const { text, surface = "" } = after;
+  const { quantity } = change.details;
+  const phrase = h("bdi", [phraseAround(text, text.indexOf(surface), surface)]);
   const of = changeOf(after, view);
+  const link = of ? h("a", { href: `#${view.ids.get(of)}` }, [phrase]) : phrase;
   return [
     h("tr", { id: view.ids.get(change) }, [
-      h("th", { scope: "row" }, of ? [h("a", { href: `#${view.ids.get(of)}` }, shown)] : shown),
+      h("th", { scope: "row" }, quantity ? [h("b", [capitalise(quantity)]), " ", link] : [link]),
       h("td", [h("bdi", [before.surface ?? ""])]),
       h("td", [h("strong", [h("bdi", [after.surface ?? ""])])]),
     ]),
@@ -44,25 +49,6 @@ function figureRow(change: Change, view: ChangesView): Element[] {
 /** The change of the claim or event in which a figure stands. */
 function changeOf({ id, line }: Side, { sections }: ChangesView): Change | undefined {
   const changes = sections.flatMap(({ groups }) => groups.flatMap((group) => group.changes));
-  return changes.find(({ after }) =>
-    sidesOf(after).some((side) => side.id === id && side.line === line),
-  );
-}
-
-const WORDS_BEFORE = 7;
-const WORDS_AFTER = 4;
-
-/** A figure's place in its sentence: the few words around it, with a gap where it stands. */
-function quantity({ text, surface = "" }: Side): ElementContent[] {
-  const at = text.indexOf(surface);
-  const [head, tail] = at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + surface.length)];
-  const [before, after] = [head.split(/\s+/).filter(Boolean), tail.split(/\s+/).filter(Boolean)];
-  const shown = [
-    before.length > WORDS_BEFORE ? "…" : "",
-    before.slice(-WORDS_BEFORE).join(" "),
-    at < 0 ? "" : " … ",
-    after.slice(0, WORDS_AFTER).join(" "),
-    after.length > WORDS_AFTER ? "…" : "",
-  ];
-  return [{ type: "text", value: shown.join("").replace(/ (?=[,.;:)])/, "") }];
+  const found = changes.filter(({ after }) => sidesOf(after).some((side) => side.id === id));
+  return found.find(({ after }) => sidesOf(after).some((side) => side.line === line)) ?? found[0];
 }

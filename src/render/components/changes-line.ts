@@ -2,6 +2,7 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Topic, Version } from "../../model/topic.ts";
 import type { LinkTo } from "../links.ts";
+import type { TopicCard } from "../topic-card.ts";
 import { latestOf, neighboursOf } from "../topics.ts";
 import { words } from "../words.ts";
 import { shortNote } from "./changes-note.ts";
@@ -23,13 +24,15 @@ export function sinceThen(topic: Topic, version: Version, linkTo: LinkTo): Eleme
   return h("span.changed", line(words.sinceThen, note, linkTo(sincePath(topic, version))));
 }
 
-/** What the latest version changed; where there is only one, nothing. */
-export function changedLast(topic: Topic, linkTo: LinkTo): Element | undefined {
-  const latest = latestOf(topic);
-  const { before } = neighboursOf(topic, latest);
-  if (before === undefined) return undefined;
-  const note = shortNote(noteBetween(topic, before, latest));
-  return h("p.changed", line(words.changedLast, note, linkTo(changesPath(topic, latest))));
+/** What the latest version of a topic changed against the one before, in a line. */
+export function noteOfLatest(topic: Topic, before: Version): string {
+  return shortNote(noteBetween(topic, before, latestOf(topic)));
+}
+
+/** What a topic's latest version changed, from its card; where there is only one, nothing. */
+export function changedLast({ changed }: TopicCard, linkTo: LinkTo): Element | undefined {
+  if (changed === undefined) return undefined;
+  return h("p.changed", line(words.changedLast, changed.note, linkTo(changed.page)));
 }
 
 function line(label: Element | string, note: string, href: string): ElementContent[] {

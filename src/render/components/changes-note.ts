@@ -9,8 +9,13 @@ import { type ChangedSection, type ChangesView, groupOf } from "./changes-view.t
 /** What changed, told in plain words; each clause leads to its changes, further down the page. */
 export function changesNote(view: ChangesView): Element {
   return h(
-    "p.note",
-    clauseLinks(view.note, (clause) => targetOf(clause, view)),
+    "ul.note",
+    view.note.map((clause) =>
+      h(
+        "li",
+        clauseLinks([clause], (each) => targetOf(each, view)),
+      ),
+    ),
   );
 }
 

@@ -7,6 +7,9 @@ export function changesPath(topic: Topic, version: Version): string {
 }
 
 /** What has changed from an old version to the latest, e.g. `china-ai/since/v5/`. */
-export function sincePath({ slug }: Topic, { number }: Version): string {
+export function sincePath(
+  { slug }: Pick<Topic, "slug">,
+  { number }: Pick<Version, "number">,
+): string {
   return `${slug}/since/v${number}/`;
 }

@@ -9,6 +9,7 @@ import type { BriefingTree } from "../../model/tree.ts";
 import { changeGroupId, changeId, distinctIds, sectionId } from "../ids.ts";
 import type { LinkTo } from "../links.ts";
 import { words } from "../words.ts";
+import { type PlaceOf, placesIn } from "./changes-places.ts";
 
 /** In which ways things change, in the order in which a section shows them. */
 export const groupNames = ["new", "revised", "moved", "split", "merged", "gone"] as const;
@@ -42,6 +43,7 @@ export interface ChangesView {
   readonly sources: readonly Change[];
   readonly ids: ReadonlyMap<Change, string>;
   readonly linkTo: LinkTo;
+  readonly placeOf: PlaceOf;
 }
 
 export function viewChanges(
@@ -62,6 +64,7 @@ export function viewChanges(
     sources: all.filter(({ entity }) => entity === "source"),
     ids: idsOf(all),
     linkTo,
+    placeOf: placesIn(topic, linkTo),
   };
 }
 
@@ -95,7 +98,7 @@ export function noteBetween(topic: Topic, before: Version, after: Version): Clau
 const known = new WeakMap<Version, WeakMap<Version, readonly Change[]>>();
 
 /** What changed between two versions and what did not. */
-function allChanges(topic: Topic, before: Version, after: Version): readonly Change[] {
+export function allChanges(topic: Topic, before: Version, after: Version): readonly Change[] {
   const found = known.get(before)?.get(after);
   if (found) return found;
   const made = changesOf(alignmentOf(topic, before, after));
@@ -108,7 +111,7 @@ function alignmentOf(topic: Topic, before: Version, after: Version): Alignment {
   const at = topic.versions.indexOf(after);
   const isNext = topic.versions[at - 1] === before;
   const known = isNext ? historyOf(topic).alignments[at - 1] : undefined;
-  return known ?? alignVersions(before.tree, after.tree);
+  return known ?? alignVersions(before.tree, after.tree, topic.facts);
 }
 
 function idsOf(changes: readonly Change[]): Map<Change, string> {

@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import type { Change } from "../../model/change.ts";
 import type { Version } from "../../model/topic.ts";
 import { openingOf } from "../clauses.ts";
 import { changeGroupId } from "../ids.ts";
+import { acrossPath } from "../topic-paths.ts";
 import { titleOf, topicPath, versionPath } from "../topics.ts";
 import { words } from "../words.ts";
 import { changeItem } from "./change-item.ts";
@@ -28,7 +30,17 @@ export function changes(view: ChangesView, title: string): Element {
         h("a", { href: view.linkTo(topicPath(view.topic)), dir: "auto" }, [titleOf(view.topic)]),
       ]),
       h("h1", [title]),
-      h("p.facts", separated([versionLink(view.before, view), versionLink(view.after, view)])),
+      h(
+        "p.facts",
+        separated([
+          h("span", [
+            versionLink(view.before, view),
+            ` ${words.across.becomes} `,
+            versionLink(view.after, view),
+          ]),
+          others(view),
+        ]),
+      ),
       changesNote(view),
       filters(view),
     ]),
@@ -48,6 +60,11 @@ function versionLink(version: Version, { topic, linkTo }: ChangesView): Element 
     h("a", { href: linkTo(versionPath(topic, version)) }, [words.version(version.number)]),
     ...(published ? [", ", publishedDay(published.value)] : []),
   ]);
+}
+
+/** The page on which two other versions can be chosen. */
+function others({ topic, linkTo }: ChangesView): Element {
+  return h("a", { href: linkTo(acrossPath(topic, "compare")) }, [words.compare.others]);
 }
 
 /** Links that leave one kind of change on the page; the style sheet hides the others. */
@@ -100,14 +117,34 @@ function sectionElement(section: ChangedSection, view: ChangesView): Element {
   ]);
 }
 
+/** What matters more comes first; what has only other words is folded. */
 function groupElement({ id, name, changes: of }: ChangeGroup, view: ChangesView): Element {
-  return h("div.group", { id, className: `is-${name}` }, [
-    h("h3", [words.changed[name](of.length)]),
+  const list = (some: readonly Change[]) =>
     h(
       "ul",
-      of.map((change) => changeItem(change, view)),
-    ),
+      some.map((change) => changeItem(change, view)),
+    );
+  const ofGrade = (grade: Change["grade"]) => of.filter((change) => change.grade === grade);
+  const lesser = name === "revised" ? [...ofGrade("wording"), ...ofGrade("numbering")] : [];
+  const main = name === "revised" ? [...ofGrade("material"), ...ofGrade("evidence")] : of;
+  return h("div.group", { id, className: `is-${name}` }, [
+    h("h3", [headingOf(name, of)]),
+    ...(main.length === 0 ? [] : [list(main)]),
+    ...(lesser.length === 0
+      ? []
+      : [h("details.lesser", [h("summary", [words.onlyReworded(lesser.length)]), list(lesser)])]),
   ]);
+}
+
+/** Of what is gone how much was answered or resolved, e.g. `1 answered, 2 gone`. */
+function headingOf(name: ChangeGroup["name"], changes: readonly Change[]): string {
+  const ended = (["answered", "resolved"] as const).flatMap((kind) => {
+    const { length } = changes.filter(({ kinds }) => kinds.includes(kind));
+    return length === 0 ? [] : [{ length, label: words.ended[kind](length) }];
+  });
+  const rest = changes.length - ended.reduce((sum, { length }) => sum + length, 0);
+  const labels = ended.map(({ label }) => label);
+  return [...labels, ...(rest === 0 ? [] : [words.changed[name](rest)])].join(", ");
 }
 
 /** What is as it was, by its first words, folded. */

@@ -5,15 +5,36 @@ import { formatDay } from "../dates.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { words } from "../words.ts";
 
-/** The versions that have a thing, each a link to its place there, e.g. `In versions 1 · 2 · 4`. */
+/**
+ * The versions that have a thing, each a link to its place there, e.g. `In versions 1 2 4`; of many
+ * in a row the first and the last, e.g. `In versions 1–9`.
+ */
 export function versionLinks({ members }: Lineage, view: LineageView): Element {
+  const linkOf = (member: Member) =>
+    memberLink(member, view, String(view.versionAt(member.at).number));
   return h("span.in-versions", [
     words.across.inVersions(members.length),
-    ...members.flatMap((member): ElementContent[] => [
-      { type: "text", value: " " },
-      memberLink(member, view, String(view.versionAt(member.at).number)),
-    ]),
+    ...rowsOf(members).flatMap((row): ElementContent[] => {
+      const [first, last] = [row[0], row.at(-1)];
+      const space: ElementContent = { type: "text", value: " " };
+      return first && last && row.length > MOST_IN_A_ROW
+        ? [space, linkOf(first), { type: "text", value: "–" }, linkOf(last)]
+        : row.flatMap((member) => [space, linkOf(member)]);
+    }),
   ]);
+}
+
+const MOST_IN_A_ROW = 5;
+
+/** Members in rows of versions that follow each other. */
+function rowsOf(members: readonly Member[]): Member[][] {
+  const rows: Member[][] = [];
+  for (const member of members) {
+    const row = rows.at(-1);
+    if (row?.at(-1)?.at === member.at - 1) row.push(member);
+    else rows.push([member]);
+  }
+  return rows;
 }
 
 /** A link to the place of a thing in the page of a version. */

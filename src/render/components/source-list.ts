@@ -5,6 +5,7 @@ import { factsOf, type SourceFacts } from "../../model/topic.ts";
 import type { CitationUse } from "../citation-index.ts";
 import { citationId, sourceId } from "../ids.ts";
 import { webAddress } from "../links.ts";
+import type { ListedSource } from "../topic-card.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";
 import { separated } from "./facts-line.ts";
@@ -43,7 +44,7 @@ function numbering(number: string): { value: number } | { dataNumber: string } {
 }
 
 /** A title, as a link where its address is known. */
-export function sourceTitle({ title, url }: Source, facts: SourceFacts | undefined): Element {
+export function sourceTitle({ title, url }: ListedSource, facts: SourceFacts | undefined): Element {
   const shown = title === "" ? words.emptyTitle : title;
   const href = webAddress(url?.value) ?? webAddress(facts?.url);
   if (href === undefined) return h("cite", { dir: "auto" }, [shown]);
@@ -52,7 +53,7 @@ export function sourceTitle({ title, url }: Source, facts: SourceFacts | undefin
 
 /** Who published a source, of what kind it is, when and where it was found. */
 export function aboutSource(
-  { feed, date }: Source,
+  { feed, date }: ListedSource,
   facts: SourceFacts | undefined,
 ): ElementContent[] {
   const archive = webAddress(facts?.archive);

@@ -5,6 +5,7 @@ import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";
 import { changedSince, sinceThen } from "./changes-line.ts";
 import { versionFacts } from "./facts-line.ts";
+import { sinceLastRead } from "./last-read.ts";
 import { topicNavigation } from "./topic-navigation.ts";
 import { versionNavigation } from "./version-navigation.ts";
 
@@ -19,6 +20,7 @@ export function versionHeader(view: VersionView): Element {
       ...versionFacts(version),
     ]),
     changedSince(topic, version, view.linkTo),
+    sinceLastRead(topic, version, view.linkTo),
     versionNavigation(view),
     topicNavigation(topic, view.linkTo),
   ]);

@@ -1,129 +1,195 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import type { Mention } from "../../history/mentions.ts";
+import { followQuantities, nameOfQuantity, type Quantity } from "../../history/quantities.ts";
 import {
-  type FigureLineage,
-  type FigureStep,
-  followFigures,
-  hasChanged,
-} from "../../history/figure-lineage.ts";
-import { hedgesIn } from "../../history/hedges.ts";
-import { separated } from "../components/facts-line.ts";
+  hasSeveralValues,
+  isOfBefore,
+  mainMention,
+  valuesOf,
+} from "../../history/quantity-values.ts";
+import { statusWordsOf } from "../../history/status-words.ts";
+import { figureKinds } from "../../model/tree.ts";
+import { phraseAround } from "../components/figure-phrase.ts";
+import { figurePicture } from "../components/figure-picture.ts";
+import { claimLink, sourceLinks, valuesTable } from "../components/figure-values.ts";
 import { nothingYet } from "../components/lineage-list.ts";
-import { memberLink, versionAndDay } from "../components/lineage-versions.ts";
 import { blockId } from "../ids.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";
 import { latestOf } from "../topics.ts";
 import { words } from "../words.ts";
 
-/** The quantities of a topic through time: those that changed first, then the others of today. */
+/** The quantities of a topic through time, and all figures of its latest version. */
 export const figures = topicPages("figures", (view) => {
-  const { current, gone } = view.lineagesOf("claim");
-  const { trees } = view.history;
-  const all = [...current, ...gone].flatMap((lineage) => followFigures(lineage, trees));
-  const changed = all.filter(hasChanged);
-  const steady = all.filter((each) => !hasChanged(each) && isOfLatest(each, view));
-  const shown = steady.filter(({ kind }) => kind !== "date");
-  if (changed.length + shown.length === 0) return [nothingYet(words.across.noFigures)];
-  return [
-    figureSection(words.across.changed, "changed", changed, (each) => changedItem(each, view)),
-    figureSection(words.across.steady(latestOf(view.topic).number), "steady", shown, (each) =>
-      steadyItem(each, view),
-    ),
-  ].filter((each) => each !== undefined);
+  const { trees, lineages } = view.history;
+  const all = followQuantities(trees, lineages);
+  const last = trees.length - 1;
+  const changed = all
+    .filter(hasSeveralValues)
+    .sort((a, b) => weightOf(b, last) - weightOf(a, last));
+  const latest = all.filter(({ mentions }) => mentions.some(({ at }) => at === last));
+  if (changed.length + latest.length === 0) return [nothingYet(words.across.noFigures)];
+  return [changedSection(changed, view), latestSection(latest, view)];
 });
 
-function isOfLatest({ steps }: FigureLineage, { topic }: LineageView): boolean {
-  return steps.at(-1)?.member.at === topic.versions.length - 1;
+/** Those that can be named first, those that stand in more versions before others. */
+function weightOf(quantity: Quantity, last: number): number {
+  const versions = new Set(quantity.mentions.map(({ at }) => at)).size;
+  const isNamed = nameOfQuantity(quantity) !== "" && quantity.kind !== "date";
+  const isOfLatest = quantity.mentions.some(({ at }) => at === last);
+  return (isNamed ? 4 * last : 0) + (isOfLatest ? 2 * last : 0) + versions;
 }
 
-function figureSection(
-  heading: string,
-  name: string,
-  lineages: readonly FigureLineage[],
-  item: (lineage: FigureLineage) => ElementContent[],
-): Element | undefined {
-  if (lineages.length === 0) return undefined;
+function changedSection(changed: readonly Quantity[], view: LineageView): Element | undefined {
+  if (changed.length === 0) return undefined;
   return h("section.lineages", [
-    h("h2", [heading, " ", h("span.count", [String(lineages.length)])]),
+    h("h2", [words.across.changed, " ", h("span.count", [String(changed.length)])]),
     h(
       "ol",
-      lineages.map((each, nth) => h("li", { id: blockId(name, nth + 1) }, item(each))),
+      changed.map((each, nth) =>
+        h("li.quantity", { id: blockId("quantity", nth + 1) }, changedItem(each, view)),
+      ),
     ),
   ]);
 }
 
-/** A quantity from value to value, and then what was said of it and on what grounds. */
-function changedItem({ steps }: FigureLineage, view: LineageView): ElementContent[] {
-  const turns = turnsOf(steps, ({ figure }) => String(figure.value));
-  const rows = turnsOf(steps, (step) => `${step.figure.value} ${hedgesOf(step).join(" ")}`);
-  const values = turns.flatMap(({ figure }, nth): ElementContent[] => [
+/** A quantity: what it is, from value to value, in a picture and in all its values. */
+function changedItem(quantity: Quantity, view: LineageView): ElementContent[] {
+  const main = view.history.trees.flatMap((_, at) => mainMention(quantity, at) ?? []);
+  const turns = main.filter((mention, nth) => valueOf(main[nth - 1]) !== valueOf(mention));
+  const shown =
+    turns.length > 1 ? turns : valuesOf(quantity).flatMap(({ mentions }) => mentions[0] ?? []);
+  const values = shown.flatMap(({ figure }, nth): ElementContent[] => [
     { type: "text", value: nth === 0 ? "" : ` ${words.across.becomes} ` },
     h("bdi", [figure.surface]),
   ]);
+  const picture = figurePicture(quantity, inWords(quantity, view), view);
   return [
+    h("h3", { dir: "auto" }, [titleOf(quantity, main.at(-1))]),
     h("p.values", values),
-    h("p.wording", { dir: "auto" }, [steps.at(-1)?.member.thing.plain ?? ""]),
-    h(
-      "ol.wordings",
-      rows.map((step) => valueRow(step, view)),
-    ),
+    ...(picture ? [picture] : []),
+    ...severalAtOnce(quantity, view),
+    valuesTable(quantity, view),
   ];
 }
 
-/** The steps in which something is other than in the step before. */
-function turnsOf(steps: readonly FigureStep[], of: (step: FigureStep) => string): FigureStep[] {
-  return steps.filter((step, nth) => {
-    const before = steps[nth - 1];
-    return before === undefined || of(before) !== of(step);
+function valueOf(mention: Mention | undefined): string {
+  return String(mention?.figure.value);
+}
+
+function titleOf(quantity: Quantity, last: Mention | undefined): string {
+  const name = nameOfQuantity(quantity);
+  if (name !== "") return name.charAt(0).toUpperCase() + name.slice(1);
+  return last ? phraseAround(last.claim.plain, last.start, last.figure.surface) : "";
+}
+
+/** e.g. `DeepSeek valuation: $10 billion in version 1, $50 billion in versions 3, 4` */
+function inWords(quantity: Quantity, view: LineageView): string {
+  const values = valuesOf(quantity).map(({ surface, mentions }) => {
+    const versions = new Set(mentions.map(({ at }) => view.versionAt(at).number));
+    return words.across.valueIn(surface, [...versions]);
+  });
+  return `${titleOf(quantity, quantity.mentions.at(-1))}: ${values.join("; ")}`;
+}
+
+/** Versions that give more than one value, said aloud. */
+function severalAtOnce(quantity: Quantity, view: LineageView): Element[] {
+  return view.topic.versions.flatMap(({ number }, at) => {
+    const here = quantity.mentions.filter(
+      (mention) => mention.at === at && !isOfBefore(quantity, mention),
+    );
+    const values = valuesOf({ mentions: here }).map(({ surface }) => surface);
+    if (values.length < 2) return [];
+    return [h("p.several", [words.across.severalValues(words.version(number), values.join(", "))])];
   });
 }
 
-function valueRow(step: FigureStep, view: LineageView): Element {
-  const { member, figure } = step;
-  const version = words.version(view.versionAt(member.at).number);
-  return h("li", [
-    h("p.at", [memberLink(member, view, version)]),
-    h("div", [
-      h("p", { dir: "auto" }, [
-        h("strong", [figure.surface]),
-        ...hedgesOf(step).flatMap((hedge): (ElementContent | string)[] => [
-          " ",
-          h("span.hedge", [hedge]),
-        ]),
-      ]),
-      ...sourcesOf(step, view).map((title) =>
-        h("p.evidence", [h("cite", { dir: "auto" }, [title])]),
-      ),
-    ]),
+function latestSection(latest: readonly Quantity[], view: LineageView): Element | undefined {
+  const { number } = latestOf(view.topic);
+  const rows = latestRows(latest, view.topic.versions.length - 1);
+  if (rows.length === 0) return undefined;
+  return h("section.lineages.all-figures", { id: "all-figures" }, [
+    h("h2", [words.across.figuresOf(number), " ", h("span.count", [String(rows.length)])]),
+    ...figureKinds.flatMap((kind) => {
+      const ofKind = rows.filter((row) => row.kind === kind);
+      if (ofKind.length === 0) return [];
+      return [
+        h("h3", [words.across.figureKinds[kind], " ", h("span.count", [String(ofKind.length)])]),
+        h(
+          "ul",
+          ofKind.map((row) => latestItem(row, view)),
+        ),
+      ];
+    }),
   ]);
 }
 
-/** The words of its claim that say how sure a figure is. */
-function hedgesOf({ member }: FigureStep): string[] {
-  return [...new Set(hedgesIn(member.thing.plain).map(({ word }) => word))];
+/** A value in the latest version, of one quantity or of several. */
+interface Row {
+  readonly kind: Quantity["kind"];
+  readonly surface: string;
+  readonly places: readonly Place[];
 }
 
-function sourcesOf({ member }: FigureStep, view: LineageView): string[] {
-  const { sources } = view.pageAt(member.at);
-  const titles = [...new Set(member.thing.cites)].map((number) => sources.get(number)?.title);
-  return titles.filter((title) => title !== undefined);
+/** Where the latest version gives a value of a quantity, and since when one did. */
+interface Place {
+  readonly main: Mention;
+  readonly mentions: readonly Mention[];
+  readonly since: number;
 }
 
-function steadyItem({ steps }: FigureLineage, view: LineageView): ElementContent[] {
-  const last = steps.at(-1);
-  if (last === undefined) return [];
-  const { number } = view.versionAt(last.member.at);
-  return [
-    h("p.values", [h("bdi", [last.figure.surface])]),
-    h("p.evidence", { dir: "auto" }, [last.member.thing.plain]),
+function latestRows(latest: readonly Quantity[], last: number): Row[] {
+  const rows = new Map<string, Row>();
+  for (const quantity of latest) {
+    for (const { surface, value, mentions } of valuesOf(quantity)) {
+      const here = mentions.filter(({ at }) => at === last);
+      const main = mainMention({ ...quantity, mentions: here }, last);
+      if (main === undefined) continue;
+      const key = `${quantity.kind} ${quantity.unit} ${value}`;
+      const place = { main, mentions: here, since: sinceOf(mentions, last) };
+      const places = [...(rows.get(key)?.places ?? []), place];
+      rows.set(key, { kind: main.figure.kind, surface: rows.get(key)?.surface ?? surface, places });
+    }
+  }
+  return [...rows.values()];
+}
+
+function latestItem({ surface, places }: Row, view: LineageView): Element {
+  return h("li", [
+    h("p", [h("strong", [h("bdi", [surface])])]),
     h(
-      "p.facts",
-      separated([
-        words.across.openedIn(versionAndDay(steps[0]?.member.at ?? 0, view)),
-        ...hedgesOf(last),
-        memberLink(last.member, view, words.version(number)),
-      ]),
+      "ul",
+      places.map((place) => h("li", placeItem(place, view))),
     ),
+  ]);
+}
+
+function placeItem({ main, mentions, since }: Place, view: LineageView): ElementContent[] {
+  const phrase = phraseAround(main.claim.plain, main.start, main.figure.surface);
+  const status = statusWordsOf(main);
+  const isNew = since > 0 && since === main.at;
+  const times = mentions.length - 1;
+  return [
+    h("p", [
+      h("a", { href: claimLink(main, view), dir: "auto" }, [phrase]),
+      times === 0 ? "" : ` ${words.across.alsoStands(times)}`,
+    ]),
+    h("p.evidence", [
+      ...(status.length === 0 ? [] : [h("span.hedge", [h("bdi", [status.join(", ")])]), " · "]),
+      isNew
+        ? h("strong", [words.across.newFigure])
+        : words.across.figureSince(view.versionAt(since).number),
+      " · ",
+      ...sourceLinks(mentions, view),
+    ]),
   ];
+}
+
+/** The place of the version since which a value has stood without a break. */
+function sinceOf(mentions: readonly Mention[], last: number): number {
+  const places = new Set(mentions.map(({ at }) => at));
+  let since = last;
+  while (places.has(since - 1)) since--;
+  return since;
 }

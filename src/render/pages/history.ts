@@ -47,7 +47,7 @@ function renderHistory(topic: Topic, linkTo: LinkTo): Element[] {
     h("header.page", [
       h("p.kicker", [words.history]),
       h("h1", { dir: "auto" }, [h("a", { href: linkTo(topicPath(topic)) }, [titleOf(topic)])]),
-      topicDescription(topic),
+      topicDescription(topic.facts.description),
       topicNavigation(topic, linkTo),
     ]),
     ...(picture ? [picture] : []),

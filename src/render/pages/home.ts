@@ -1,12 +1,12 @@
 import { h } from "hastscript";
 import { topicList } from "../components/topic-list.ts";
-import type { PageKind } from "../page.ts";
+import type { SitePageKind } from "../page.ts";
 import { SITE_SOURCES } from "../topic-paths.ts";
 import { languageOfSite } from "../topics.ts";
 import { words } from "../words.ts";
 
 /** The first page: all topics, the one with the newest version first. */
-export const home: PageKind = {
+export const home: SitePageKind = {
   name: "home",
   plan: (site) => [
     {

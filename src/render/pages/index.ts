@@ -1,6 +1,7 @@
-import type { PageKind } from "../page.ts";
+import type { PageKind, SitePageKind } from "../page.ts";
 import { changes } from "./changes.ts";
 import { claims } from "./claims.ts";
+import { compare } from "./compare.ts";
 import { figures } from "./figures.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
@@ -15,9 +16,8 @@ import { tensions } from "./tensions.ts";
 import { timeline } from "./timeline.ts";
 import { version } from "./version.ts";
 
-/** The kinds of pages of a site, in reading order. */
-export const pageKinds: readonly PageKind[] = [
-  home,
+/** The kinds of pages of a topic, in reading order. */
+export const topicPageKinds: readonly PageKind[] = [
   latest,
   version,
   changes,
@@ -30,6 +30,8 @@ export const pageKinds: readonly PageKind[] = [
   timeline,
   figures,
   sources,
-  siteSources,
-  notFound,
+  compare,
 ];
+
+/** The kinds of pages of a site as a whole, made from its topics in brief. */
+export const sitePageKinds: readonly SitePageKind[] = [home, siteSources, notFound];

@@ -1,11 +1,11 @@
 import { h } from "hastscript";
 import { topicList } from "../components/topic-list.ts";
-import type { PageKind } from "../page.ts";
+import type { SitePageKind } from "../page.ts";
 import { languageOfSite } from "../topics.ts";
 import { words } from "../words.ts";
 
 /** What a server shows for any address that has no page. */
-export const notFound: PageKind = {
+export const notFound: SitePageKind = {
   name: "not-found",
   plan: (site) => [
     {

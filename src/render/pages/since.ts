@@ -1,6 +1,7 @@
 import { changes } from "../components/changes.ts";
 import { sincePath } from "../components/changes-paths.ts";
 import { viewChanges } from "../components/changes-view.ts";
+import { readingOf } from "../components/last-read.ts";
 import type { PageKind } from "../page.ts";
 import { languageOf, latestOf, titleOf, topicPath } from "../topics.ts";
 import { trailTo } from "../version-page.ts";
@@ -24,7 +25,13 @@ export const since: PageKind = {
           relations: [{ rel: "latest-version", path: topicPath(topic) }],
           trail: [...trailTo(topic), { name: words.sinceVersion(version.number), path }],
           links: "relative" as const,
-          render: (linkTo) => [changes(viewChanges(topic, version, latest, linkTo), title)],
+          render: (linkTo) => {
+            const { properties, ...page } = changes(
+              viewChanges(topic, version, latest, linkTo),
+              title,
+            );
+            return [{ ...page, properties: { ...properties, ...readingOf(topic, latest) } }];
+          },
         };
       });
     }),

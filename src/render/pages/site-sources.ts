@@ -1,19 +1,18 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Site } from "../../model/topic.ts";
 import { nothingYet } from "../components/lineage-list.ts";
-import { memberLink } from "../components/lineage-versions.ts";
 import { aboutSource, sourceTitle } from "../components/source-list.ts";
 import { blockId } from "../ids.ts";
-import type { LinkTo } from "../links.ts";
+import { type LinkTo, linkToPlace } from "../links.ts";
 import { type MergedSource, mergeSources, type SourcePlace } from "../merged-sources.ts";
-import type { PageKind } from "../page.ts";
-import { acrossPath, SITE_SOURCES } from "../topic-paths.ts";
-import { languageOfSite, titleOf } from "../topics.ts";
+import type { SitePageKind } from "../page.ts";
+import type { Overview } from "../topic-card.ts";
+import { SITE_SOURCES } from "../topic-paths.ts";
+import { languageOfSite } from "../topics.ts";
 import { words } from "../words.ts";
 
 /** Every source of every topic, each once, and which versions cite it. */
-export const siteSources: PageKind = {
+export const siteSources: SitePageKind = {
   name: "site-sources",
   plan: (site) => [
     {
@@ -30,9 +29,9 @@ export const siteSources: PageKind = {
   ],
 };
 
-function renderSources(site: Site, linkTo: LinkTo): Element[] {
-  const merged = mergeSources(site, linkTo);
-  const topicsOf = ({ places }: MergedSource) => new Set(places.map(({ view }) => view.topic)).size;
+function renderSources({ topics }: Overview, linkTo: LinkTo): Element[] {
+  const merged = mergeSources(topics);
+  const topicsOf = ({ places }: MergedSource) => new Set(places.map(({ topic }) => topic)).size;
   const shared = merged.filter((source) => topicsOf(source) > 1);
   const single = merged.filter((source) => topicsOf(source) <= 1);
   return [
@@ -75,21 +74,19 @@ function sourceItem({ source, facts, places }: MergedSource, linkTo: LinkTo): El
 }
 
 /** A topic that lists a source, with the versions in which something rests on it. */
-function placeOf({ view, lineage }: SourcePlace, linkTo: LinkTo): ElementContent[] {
-  const { topic } = view;
-  const href = `${linkTo(acrossPath(topic, "sources"))}#${view.idOf(lineage)}`;
-  const citing = lineage.members.filter(
-    ({ at, thing }) =>
-      (view.pageAt(at).citations.bySource.get(thing.number ?? "") ?? []).length > 0,
-  );
+function placeOf({ topic, page, citedIn }: SourcePlace, linkTo: LinkTo): ElementContent[] {
   return [
-    h("a", { href, dir: "auto" }, [titleOf(topic)]),
+    h("a", { href: linkToPlace(page, linkTo), dir: "auto" }, [topic.title]),
     { type: "text", value: " · " },
     h("span.in-versions", [
-      citing.length === 0 ? words.uncited : words.across.citedIn(citing.length),
-      ...citing.flatMap((member): ElementContent[] => [
+      citedIn.length === 0 ? words.uncited : words.across.citedIn(citedIn.length),
+      ...citedIn.flatMap((citing): ElementContent[] => [
         { type: "text", value: " " },
-        memberLink(member, view, String(view.versionAt(member.at).number)),
+        h(
+          "a",
+          { href: linkToPlace(citing.page, linkTo), ariaLabel: words.version(citing.version) },
+          [String(citing.version)],
+        ),
       ]),
     ]),
   ];

@@ -10,7 +10,7 @@ import { wordsAgainst } from "../components/lineage-wordings.ts";
 import { aboutSource, sourceTitle } from "../components/source-list.ts";
 import { citationId } from "../ids.ts";
 import type { LineageView } from "../lineage-view.ts";
-import { lastSource } from "../merged-sources.ts";
+import { lastSource } from "../listed-source.ts";
 import { topicPages } from "../topic-pages.ts";
 import { SITE_SOURCES } from "../topic-paths.ts";
 import { latestOf, versionPath } from "../topics.ts";

@@ -1,14 +1,15 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Lineage, Member } from "../../history/lineage.ts";
+import type { Lineage } from "../../history/lineage.ts";
 import type { Event } from "../../model/blocks.ts";
-import { blocksOf } from "../../model/tree.ts";
 import { separated } from "../components/facts-line.ts";
 import { nothingYet } from "../components/lineage-list.ts";
 import { versionAndDay, versionLinks } from "../components/lineage-versions.ts";
 import { wordings } from "../components/lineage-wordings.ts";
 import { dateElement } from "../components/time.ts";
+import { dataBlock } from "../data-block.ts";
 import { formatDate } from "../dates.ts";
+import { eventOf } from "../events.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";
 import { versionPath } from "../topics.ts";
@@ -20,8 +21,8 @@ export const timeline = topicPages("timeline", (view) => {
   const events = [...current, ...gone].flatMap((lineage) => datedOf(lineage, view));
   if (events.length === 0) return [nothingYet(words.across.noEvents)];
   return [
-    asKnownAt(view),
-    h("section.lineages", [
+    ...asKnownAt(view),
+    h("section.lineages.events", [
       h("h2", [words.across.events, " ", h("span.count", [String(events.length)])]),
       h(
         "ol",
@@ -30,6 +31,7 @@ export const timeline = topicPages("timeline", (view) => {
           .map((dated) => h("li", { id: view.idOf(dated.lineage) }, eventItem(dated, view))),
       ),
     ]),
+    ...forScript(events, view),
   ];
 });
 
@@ -43,11 +45,6 @@ function datedOf(lineage: Lineage, view: LineageView): Dated[] {
   const last = lineage.members.at(-1);
   const event = last && eventOf(last, view);
   return event ? [{ lineage, event }] : [];
-}
-
-function eventOf({ at, thing }: Member, view: LineageView): Event | undefined {
-  const { tree } = view.versionAt(at);
-  return blocksOf(tree, "event").find(({ span }) => span.start === thing.span.start);
 }
 
 /** Where an event stands among others; one whose date cannot be read comes last. */
@@ -71,7 +68,7 @@ function eventItem({ lineage, event }: Dated, view: LineageView): ElementContent
       "p.facts",
       separated([
         words.across.knownSince(versionAndDay(first, view)),
-        isAddedLate(event, first, view) ? h("strong", [words.across.addedLate]) : undefined,
+        isAddedLate(event, first, view) ? lateness(event, first, view) : undefined,
         isGone ? words.across.closedIn(versionAndDay(last + 1, view)) : undefined,
         versionLinks(lineage, view),
       ]),
@@ -89,6 +86,18 @@ function isAddedLate({ date }: Event, first: number, view: LineageView): boolean
   return published !== undefined && date.value.last < published.instant.slice(0, 10);
 }
 
+/** e.g. `added late: 14 days after it happened` */
+function lateness({ date }: Event, first: number, view: LineageView): Element {
+  const published = view.versionAt(first).tree.header.published?.value.instant.slice(0, 10);
+  const days =
+    published === undefined || date.value === null
+      ? undefined
+      : Math.round((Date.parse(published) - Date.parse(date.value.last)) / DAY);
+  return h("strong", [words.across.addedLate(days)]);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
 function redatings({ members }: Lineage, view: LineageView): Element[] {
   return members.flatMap((member, nth) => {
     const before = members[nth - 1];
@@ -102,17 +111,72 @@ function redatings({ members }: Lineage, view: LineageView): Element[] {
   });
 }
 
-/** The timeline as each version had it, which its page shows. */
-function asKnownAt(view: LineageView): Element {
-  const links = view.topic.versions.flatMap((version, at) => {
+/**
+ * The timeline as each version had it: links to their pages, which `assets/timeline.js` answers on
+ * this one.
+ */
+function asKnownAt(view: LineageView): Element[] {
+  const { versions } = view.topic;
+  if (versions.length < 2) return [];
+  const links = versions.map((version, at) => {
     const { tree, ids } = view.pageAt(at);
     const section = tree.sections.find(({ blocks }) => blocks.some(({ type }) => type === "event"));
-    if (section === undefined) return [];
-    const href = `${view.linkTo(versionPath(view.topic, version))}#${ids.get(section)}`;
-    return [h("li", [h("a", { href }, [words.version(version.number)])])];
+    const fragment = section === undefined ? "" : `#${ids.get(section)}`;
+    const href = `${view.linkTo(versionPath(view.topic, version))}${fragment}`;
+    const dataAt = section === undefined ? undefined : at;
+    return h("li", [h("a", { href, dataAt }, [words.version(version.number)])]);
   });
-  return h("nav.across.lineages", { ariaLabel: words.across.asKnown }, [
-    h("span.label", [words.across.asKnown]),
-    h("ul", links),
-  ]);
+  return [
+    h("nav.across.lineages.as-known", { ariaLabel: words.across.asKnown }, [
+      h("span.label", [words.across.asKnown]),
+      h("ul", [
+        ...links,
+        h("li", { hidden: true }, [h("a", { dataAt: "all" }, [words.across.knownByAll])]),
+      ]),
+      h("p.facts", { role: "status" }),
+    ]),
+  ];
+}
+
+/** Not deferred, so that the page is shown at once as its address asks. */
+function forScript(events: readonly Dated[], view: LineageView): Element[] {
+  if (view.topic.versions.length < 2) return [];
+  return [
+    dataBlock("timeline-data", knownData(events, view)),
+    h("script", { src: view.linkTo("assets/timeline.js") }),
+  ];
+}
+
+/** For each version what the page says of it; for each event how it was told, where that changed. */
+function knownData(events: readonly Dated[], view: LineageView) {
+  const { versions } = view.topic;
+  const total = events.length;
+  return {
+    versions: versions.map(({ number }, at) => {
+      const known = events.filter(({ lineage }) => lineage.members.some((each) => each.at === at));
+      const told = words.across.knownThen(versionAndDay(at, view), known.length, total);
+      return { number, told };
+    }),
+    events: Object.fromEntries(
+      events.map(({ lineage }) => [view.idOf(lineage), tellings(lineage, view)]),
+    ),
+  };
+}
+
+/** How an event was told from a version on; nothing more than that where it is gone. */
+function tellings({ members }: Lineage, view: LineageView) {
+  return members.flatMap((member, nth) => {
+    const [before, after] = [members[nth - 1], members[nth + 1]];
+    const { at, thing } = member;
+    const isSame =
+      before?.at === at - 1 &&
+      before.thing.plain === thing.plain &&
+      before.thing.date === thing.date;
+    const event = isSame ? undefined : eventOf(member, view);
+    const told = event
+      ? [{ at, date: formatDate(event.date), day: dayOf(event), text: event.prose.plain }]
+      : [];
+    const isLast = after?.at !== at + 1 && at + 1 < view.topic.versions.length;
+    return isLast ? [...told, { at: at + 1 }] : told;
+  });
 }

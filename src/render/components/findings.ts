@@ -1,0 +1,24 @@
+import type { Element } from "hast";
+import { h } from "hastscript";
+import type { Version } from "../../model/topic.ts";
+import { words } from "../words.ts";
+
+/** For editors: what a check found in a version; undefined where the site was built without. */
+export function findings({ findings: found }: Version): Element | undefined {
+  if (found === undefined) return undefined;
+  const rows = found.map(({ rule, severity, message, hint, line }) =>
+    h("li", { className: [severity] }, [
+      h("span.place", [words.findings.line(line)]),
+      " ",
+      h("span.message", { dir: "auto" }, [message]),
+      " ",
+      h("code.rule", [rule]),
+      hint === null ? undefined : h("p.hint", { dir: "auto" }, [hint]),
+    ]),
+  );
+  const body = rows.length === 0 ? h("p", [words.findings.none]) : h("ol", rows);
+  return h("section.findings", { ariaLabel: words.findings.title }, [
+    h("h2", [words.findings.title]),
+    body,
+  ]);
+}
