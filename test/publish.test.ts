@@ -148,3 +148,24 @@ describe("sitrep publish", () => {
     expect((await sitrep(folder, ["check"])).status).toBe(0);
   });
 });
+
+describe("the site of a published topic", () => {
+  it("shows what is on record, with the very bytes, so that anyone can verify it", async () => {
+    const folder = await folderWith({
+      "sitrep.config.json": "{}",
+      "briefings/rail/v1.txt": `\uFEFF${sampleText(1, "Rail")}`,
+      "briefings/rail/v2.txt": sampleText(2, "Rail").replaceAll("\n", "\r\n"),
+    });
+    await sitrep(folder, ["publish"]);
+    expect((await sitrep(folder, ["build"])).status).toBe(0);
+    const page = await readFile(join(folder, "dist/rail/history/index.html"), "utf8");
+    for (const version of [1, 2]) {
+      const text = await readFile(join(folder, `dist/rail/v${version}/published.txt`));
+      expect(text).toEqual(await readFile(join(folder, `briefings/rail/v${version}.txt`)));
+      expect(page).toContain(createHash("sha256").update(text).digest("hex"));
+      expect(page).toContain(`../v${version}/published.txt`);
+    }
+    const record = await readFile(join(folder, "dist/rail/published.json"), "utf8");
+    expect(findBrokenLink(PublicationRecord.parse(JSON.parse(record)))).toBeUndefined();
+  });
+});

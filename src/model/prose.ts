@@ -100,7 +100,10 @@ export function placeOfPlain({ runs }: Pick<Prose, "runs">, plainStart: number):
 }
 
 /** Leads from places in a passage's text to places in the plain words; looked up in any order. */
-export function plainPlaces({ runs, plain }: Pick<Prose, "runs" | "plain">): (at: number) => number {
+export function plainPlaces({
+  runs,
+  plain,
+}: Pick<Prose, "runs" | "plain">): (at: number) => number {
   return (at) => {
     const run = runs[lastUpTo(runs.length, (nth) => (runs[nth]?.start ?? 0) <= at)];
     if (run === undefined || at < run.start) return 0;

@@ -66,6 +66,11 @@ export function findBrokenLink({ entries }: PublicationRecord): number | undefin
   return broken < 0 ? undefined : broken;
 }
 
+/** The text of a version if it is, byte for byte, the one on record; a byte-order mark may lead it. */
+export function publishedTextOf(text: string, { sha256 }: PublicationEntry): string | undefined {
+  return [text, `\uFEFF${text}`].find((candidate) => sha256Of(candidate) === sha256);
+}
+
 /** What stands of each version: its last entry. */
 export function standingEntries({ entries }: PublicationRecord): Map<number, PublicationEntry> {
   return new Map(entries.map((entry) => [entry.version, entry]));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Aliases } from "./aliases.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { Pin } from "./pins.ts";
+import type { PublicationRecord } from "./publication.ts";
 import { type SectionName, sectionNames } from "./sections.ts";
 import { foldTitle } from "./title.ts";
 import type { BriefingTree } from "./tree.ts";
@@ -71,6 +72,8 @@ export interface Topic {
   /** As the latest version has it, unless `topic.yaml` sets another. */
   readonly title: string;
   readonly facts: TopicFacts;
+  /** What it has on record as published; left out: nothing is known of that. */
+  readonly publication?: PublicationRecord;
   /** Oldest first; never empty. */
   readonly versions: readonly [Version, ...Version[]];
 }

@@ -18,6 +18,17 @@ export function copiesOf(topic: Topic, version: Version): Copy[] {
   ];
 }
 
+/** The text of a version as it was published, byte for byte. */
+export function publishedTextPath(topic: Topic, version: Version): string {
+  const ending = version.tree.form === "markdown" ? "md" : "txt";
+  return `${versionPath(topic, version)}published.${ending}`;
+}
+
+/** The record of what a topic has published. */
+export function recordPath({ slug }: Topic): string {
+  return `${slug}/published.json`;
+}
+
 /** The sources of a version for reference managers. */
 export function bibliographiesOf(topic: Topic, version: Version): Copy[] {
   const path = `${versionPath(topic, version)}sources`;

@@ -25,7 +25,7 @@ export function draftsIn(read: readonly ReadTopic[]): readonly ReadText[] {
   return read.flatMap(({ texts }) => texts.filter((text) => text.isNamed && isDraft(text)));
 }
 
-function assembleTopic({ slug, facts, texts }: ReadTopic): Topic | undefined {
+function assembleTopic({ slug, facts, publication, texts }: ReadTopic): Topic | undefined {
   const [first, ...rest] = texts
     .filter((text) => text.isNamed && !isDraft(text))
     .map(assembleVersion)
@@ -33,7 +33,14 @@ function assembleTopic({ slug, facts, texts }: ReadTopic): Topic | undefined {
   if (first === undefined) return undefined;
   const latest = rest.at(-1) ?? first;
   const title = facts.title ?? latest.tree.header.title?.value ?? slug;
-  return { slug, title, facts, versions: [first, ...rest] };
+  const record = publication && publication.record.entries.length > 0 ? publication.record : null;
+  return {
+    slug,
+    title,
+    facts,
+    versions: [first, ...rest],
+    ...(record === null ? {} : { publication: record }),
+  };
 }
 
 function assembleVersion({ file, tree }: ReadText): Version {

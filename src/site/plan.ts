@@ -7,7 +7,9 @@ import { formatMarkdown } from "../export/markdown.ts";
 import { formatRis } from "../export/ris.ts";
 import { briefingSchema } from "../export/schema.ts";
 import { formatText } from "../export/text.ts";
+import { publishedTextOf, standingEntries } from "../model/publication.ts";
 import type { OutputFile, SiteFrame, Topic, Version } from "../model/topic.ts";
+import { publishedTextPath, recordPath } from "../render/copies.ts";
 import { renderSitePages, renderTopicPages } from "../render/site.ts";
 import { parseTemplate, type Template, TemplateError } from "../render/template.ts";
 import { cardOf, type TopicCard } from "../render/topic-card.ts";
@@ -43,6 +45,7 @@ export function makeTopic(topic: Topic, { frame, template }: Making): MadeTopic 
     files: [
       ...renderTopicPages(topic, frame, template),
       ...topic.versions.flatMap((version) => twinsOf(topic, version)),
+      ...publishedFilesOf(topic),
     ],
     card: cardOf(topic, frame),
   };
@@ -58,6 +61,19 @@ export function makeOverview(
     { path: "schema/briefing.json", content: formatJson(briefingSchema()) },
     ...assets,
   ];
+}
+
+/** What is on record as published, for readers who want to verify it. */
+function publishedFilesOf(topic: Topic): OutputFile[] {
+  const { publication } = topic;
+  if (publication === undefined) return [];
+  const standing = standingEntries(publication);
+  const texts = topic.versions.flatMap((version): OutputFile[] => {
+    const entry = standing.get(version.number);
+    const content = entry && publishedTextOf(version.tree.text, entry);
+    return content === undefined ? [] : [{ path: publishedTextPath(topic, version), content }];
+  });
+  return [{ path: recordPath(topic), content: formatJson(publication) }, ...texts];
 }
 
 /** A version in the forms that programs, and other editors of briefings, can read. */

@@ -29,13 +29,23 @@ const doubtsOf = once((tree: BriefingTree): readonly Doubt[] =>
   fitsOf(tree).map((fit) => ({ fit, confidence: confidenceOf(fit) })),
 );
 
-/** The citations for whose words another source fits far better, in reading order. */
+// Where more citations than this look wrong, it is rather that titles and claims have no words in
+// common by the nature of the text, and nothing can be told by them.
+const MOST_DOUBTED = { share: 0.2, number: 6 };
+
+/**
+ * The citations for whose words another source fits far better, in reading order; none in a text of
+ * which so many are doubtful that its titles must be no help.
+ */
 export function findMismatches(tree: BriefingTree): Mismatch[] {
-  return doubtsOf(tree).flatMap((doubt) => {
+  const doubts = doubtsOf(tree);
+  const found = doubts.flatMap((doubt) => {
     const { rival } = doubt.fit;
     const isSure = doubt.confidence >= LEAST_CONFIDENCE.mismatch;
     return isSure && outdoes(rival, doubt.fit) ? [{ ...doubt, rival }] : [];
   });
+  const most = Math.max(MOST_DOUBTED.number, MOST_DOUBTED.share * doubts.length);
+  return found.length > most ? [] : found;
 }
 
 /** The citations that fit nothing before them, but words elsewhere, in reading order. */

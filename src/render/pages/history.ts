@@ -2,12 +2,13 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import { historyOf } from "../../history/topic-history.ts";
 import type { Topic, Version } from "../../model/topic.ts";
-import { changesBar, countChanges } from "../components/changes-bar.ts";
+import { type ChangeCounts, changesBar, countChanges } from "../components/changes-bar.ts";
 import { clauseLinks, targetOf } from "../components/changes-note.ts";
 import { changesPath } from "../components/changes-paths.ts";
 import { claimsPicture } from "../components/changes-picture.ts";
 import { viewChanges } from "../components/changes-view.ts";
 import { versionFacts } from "../components/facts-line.ts";
+import { howToVerify, publishedHash } from "../components/published-record.ts";
 import { topicDescription } from "../components/topic-description.ts";
 import { topicNavigation } from "../components/topic-navigation.ts";
 import type { LinkTo } from "../links.ts";
@@ -43,6 +44,7 @@ export const history: PageKind = {
 
 function renderHistory(topic: Topic, linkTo: LinkTo): Element[] {
   const picture = claimsPicture(topic);
+  const counts = historyOf(topic).changes.map(countChanges);
   return [
     h("header.page", [
       h("p.kicker", [words.history]),
@@ -54,12 +56,18 @@ function renderHistory(topic: Topic, linkTo: LinkTo): Element[] {
     h(
       "ol.history",
       { reversed: true },
-      topic.versions.toReversed().map((version) => historyItem(topic, version, linkTo)),
+      topic.versions.toReversed().map((version) => historyItem(topic, version, counts, linkTo)),
     ),
-  ];
+    howToVerify(topic, linkTo),
+  ].filter((each) => each !== undefined);
 }
 
-function historyItem(topic: Topic, version: Version, linkTo: LinkTo): Element {
+function historyItem(
+  topic: Topic,
+  version: Version,
+  counts: readonly ChangeCounts[],
+  linkTo: LinkTo,
+): Element {
   const { title } = version.tree.header;
   return h("li", [
     h("a", { href: linkTo(versionPath(topic, version)) }, [words.version(version.number)]),
@@ -67,15 +75,20 @@ function historyItem(topic: Topic, version: Version, linkTo: LinkTo): Element {
       ? undefined
       : h("p.title", { dir: "auto" }, [title.value]),
     h("p.facts", versionFacts(version)),
-    ...changesIn(topic, version, linkTo),
+    publishedHash(topic, version, linkTo),
+    ...changesIn(topic, version, counts, linkTo),
   ]);
 }
 
 /** What a version changed, each clause leading to where that is shown, and how much it is. */
-function changesIn(topic: Topic, version: Version, linkTo: LinkTo): Element[] {
+function changesIn(
+  topic: Topic,
+  version: Version,
+  counts: readonly ChangeCounts[],
+  linkTo: LinkTo,
+): Element[] {
   const { before } = neighboursOf(topic, version);
   if (before === undefined) return [];
-  const counts = historyOf(topic).changes.map(countChanges);
   const own = counts[topic.versions.indexOf(version)];
   const most = Math.max(...counts.map((each) => each.new + each.revised + each.gone));
   const view = viewChanges(topic, before, version, linkTo);
