@@ -1,8 +1,8 @@
+import type { Alignment } from "../history/alignment.ts";
 import type { Finding, Severity } from "../model/diagnostic.ts";
 import type { PublicationEntry } from "../model/publication.ts";
 import type { TopicFacts, Version } from "../model/topic.ts";
 import type { BriefingTree, Exemption } from "../model/tree.ts";
-import type { Comparison } from "./comparison.ts";
 
 /** What a rule may know beside the text itself. */
 export interface RuleContext {
@@ -15,7 +15,7 @@ export interface RuleContext {
   /** The version before in the topic, or null where none is at hand. */
   readonly previous: BriefingTree | null;
   /** The text beside the version before: worked out when first asked for, and once for all rules. */
-  readonly compare: () => Comparison | null;
+  readonly compare: () => Alignment | null;
   /** The text as it was published beside the one at hand; null where it was not. */
   readonly published: Published | null;
   /** What has become of the exemptions in the text; told only to rules that run last. */

@@ -1,18 +1,20 @@
+import { type Alignment, placesLeft } from "../history/alignment.ts";
+import { endingsOf } from "../history/endings.ts";
+import { sideOf } from "../history/things.ts";
 import type { Side } from "../model/change.ts";
 import type { SectionName } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { BriefingTree } from "../model/tree.ts";
-import type { Comparison } from "./comparison.ts";
 
 /** What the version before had, and this one neither continues nor answers. */
 export function vanishedIn(
-  { changes }: Comparison,
+  alignment: Alignment,
   entity: "question" | "perspective",
 ): readonly Side[] {
-  return changes.flatMap((change) => {
-    const isGone = change.entity === entity && change.kinds.includes("removed");
-    return isGone && change.before !== null && !Array.isArray(change.before) ? [change.before] : [];
-  });
+  const endings = endingsOf(alignment);
+  return placesLeft(entity, "before", alignment)
+    .filter((thing) => !endings.has(thing))
+    .map((thing) => sideOf(thing, alignment.before.tree));
 }
 
 /** The heading of a section, or where the version stands if the section is missing. */

@@ -1,9 +1,9 @@
+import type { Alignment } from "../../history/alignment.ts";
 import type { Thing } from "../../history/things.ts";
 import { comparableWords } from "../../model/content-id.ts";
 import { quote } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
 import { blocksOf } from "../../model/tree.ts";
-import type { Comparison } from "../comparison.ts";
 import type { Rule } from "../rule.ts";
 
 export const contradictedEvolution: Rule = {
@@ -12,14 +12,14 @@ export const contradictedEvolution: Rule = {
   summary: "What an evolution says is borne out by the version before.",
 
   check(tree, report, { previous, compare }) {
-    const comparison = compare();
-    if (comparison === null) return;
+    const alignment = compare();
+    if (alignment === null) return;
     const version = quote(String(previous?.header.version?.value));
     const spans = new Map(
       blocksOf(tree, "perspective").map(({ span, evolution }) => [span, evolution[0]?.span]),
     );
 
-    for (const { before, after } of pairsIn(comparison)) {
+    for (const { before, after } of pairsIn(alignment)) {
       const cue = cueOf(after);
       const claim = cue && claims[cue.claims](before, after, tree.header.version?.value);
       if (!cue || !claim) continue;
@@ -94,7 +94,7 @@ function isSameName(a: string, b: string): boolean {
   return longer.startsWith(shorter);
 }
 
-function pairsIn({ alignment: { before, after, matches } }: Comparison) {
+function pairsIn({ before, after, matches }: Alignment) {
   return matches.perspective.pairs.flatMap((pair) => {
     const [was, is] = [
       before.things.perspective[pair.before],

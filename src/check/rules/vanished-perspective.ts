@@ -1,7 +1,7 @@
+import type { Alignment } from "../../history/alignment.ts";
 import type { Thing } from "../../history/things.ts";
 import { comparableWords } from "../../model/content-id.ts";
 import { quote } from "../../model/quote.ts";
-import type { Comparison } from "../comparison.ts";
 import { endingTest, names } from "../endings.ts";
 import type { Rule } from "../rule.ts";
 import { headingOf, vanishedIn } from "../vanished.ts";
@@ -12,13 +12,13 @@ export const vanishedPerspective: Rule = {
   summary: "A perspective stays until the text says what has become of its holder.",
 
   check(tree, report, { previous, compare }) {
-    const comparison = compare();
-    if (comparison === null) return;
-    const gone = vanishedIn(comparison, "perspective");
+    const alignment = compare();
+    if (alignment === null) return;
+    const gone = vanishedIn(alignment, "perspective");
     if (gone.length === 0) return;
     const isEnded = endingTest(tree);
-    const present = comparison.alignment.after.things.perspective;
-    const gains = gainsOf(comparison);
+    const present = alignment.after.things.perspective;
+    const gains = gainsOf(alignment);
 
     for (const { holder = "", text } of gone) {
       const isMentioned = present.some((perspective) => names(wordsOf(perspective), holder));
@@ -38,7 +38,7 @@ function wordsOf({ holder, stance, evolution }: Thing): string {
 }
 
 /** The words that a holder's name has gained; all words of a new holder's. */
-function gainsOf({ alignment: { before, after, matches } }: Comparison): string[] {
+function gainsOf({ before, after, matches }: Alignment): string[] {
   const had = new Map(
     matches.perspective.pairs.map((pair) => [pair.after, before.things.perspective[pair.before]]),
   );

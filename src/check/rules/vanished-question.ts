@@ -9,12 +9,12 @@ export const vanishedQuestion: Rule = {
   summary: "An open question stays until it is answered, or is said to be dropped.",
 
   check(tree, report, { previous, compare }) {
-    const comparison = compare();
-    if (comparison === null) return;
-    const gone = vanishedIn(comparison, "question");
+    const alignment = compare();
+    if (alignment === null) return;
+    const gone = vanishedIn(alignment, "question");
     if (gone.length === 0) return;
     const isEnded = endingTest(tree);
-    const questions = comparison.alignment.after.things.question.map(({ plain }) => plain);
+    const questions = alignment.after.things.question.map(({ plain }) => plain);
 
     for (const { text } of gone) {
       if (isPartOfAny(text, questions) || isEnded(text)) continue;
