@@ -213,3 +213,15 @@ function mostOf(all: readonly { before: number; after: number; score: number }[]
 function formOf(name: string): Form {
   return name.endsWith(".md") ? "markdown" : "text";
 }
+
+describe("a number that no source has", () => {
+  it("is the same number in both versions, and no change", () => {
+    const text = "T\nVersion 1\n2026-01-01 10:00 UTC\nWhat\nThe dam held [7].\n";
+    const [a, b] = [parseBriefing(text), parseBriefing(text)];
+    expect(onlyChanged(changesOf(alignVersions(a, b)))).toEqual([]);
+    const other = parseBriefing(text.replace("[7]", "[8]"));
+    expect(onlyChanged(changesOf(alignVersions(a, other))).map(({ kinds }) => kinds)).toEqual([
+      ["citations"],
+    ]);
+  });
+});

@@ -71,7 +71,7 @@ function align(trees: Both<BriefingTree>, { aliases, pins = [] }: TopicFacts): A
   const before = {
     tree: trees.before,
     things: things.before,
-    keyOf: (number: string) => `before ${number}`,
+    keyOf: keysBefore(things.before),
   };
   const after = { tree: trees.after, things: things.after, keyOf: keysAfter(things, source.pairs) };
   const texts = (
@@ -151,6 +151,11 @@ function alignWithParts(before: readonly TextItem[], after: readonly TextItem[])
   );
 }
 
+function keysBefore({ source }: Things): (number: string) => string {
+  const listed = new Set(source.map(({ number }) => number));
+  return (number) => (listed.has(number) ? `before ${number}` : unlisted(number));
+}
+
 function keysAfter(
   { before, after }: Both<Things>,
   pairs: readonly Candidate[],
@@ -158,7 +163,16 @@ function keysAfter(
   const known = new Map(
     pairs.map((pair) => [after.source[pair.after]?.number, before.source[pair.before]?.number]),
   );
-  return (number) => (known.has(number) ? `before ${known.get(number)}` : `after ${number}`);
+  const listed = new Set(after.source.map(({ number }) => number));
+  return (number) => {
+    if (known.has(number)) return `before ${known.get(number)}`;
+    return listed.has(number) ? `after ${number}` : unlisted(number);
+  };
+}
+
+/** A number without a source stands for nothing but itself. */
+function unlisted(number: string): string {
+  return `unlisted ${number}`;
 }
 
 /** The things of one side that are in no match. */
