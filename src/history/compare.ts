@@ -1,8 +1,10 @@
 import type { ChangeKind, Grade } from "../model/change.ts";
 import { comparableWords } from "../model/content-id.ts";
+import type { BriefingTree } from "../model/tree.ts";
 import type { Side } from "./alignment.ts";
 import { withoutFigures } from "./figures.ts";
-import { hedgesDiffer, hedgesIn, withoutHedges } from "./hedges.ts";
+import { hedgesDiffer, withoutHedges } from "./hedges.ts";
+import { once } from "./once.ts";
 import type { Thing } from "./things.ts";
 import { valuesDiffer } from "./values.ts";
 import { bagOf } from "./words.ts";
@@ -56,8 +58,7 @@ const figure: Test<Told> = [
 ];
 const hedge: Test<Told> = [
   "hedge",
-  ({ before, after }) =>
-    hedgesDiffer(hedgesIn(before.map(plainOf).join(" ")), hedgesIn(after.map(plainOf).join(" "))),
+  ({ before, after }) => hedgesDiffer(before.map(plainOf).join(" "), after.map(plainOf).join(" ")),
 ];
 const moved: Test<Told> = [
   "moved",
@@ -78,24 +79,29 @@ function alone([kind, holds]: Test<Told>): Test {
   return [kind, ({ before, after, sides }) => holds({ before: [before], after: [after], sides })];
 }
 
+/** A test of words, which the same words pass alike. */
+function ofWords([kind, holds]: Test): Test {
+  return [kind, (couple) => couple.before.plain !== couple.after.plain && holds(couple)];
+}
+
 const differ =
   (read: (thing: Thing) => string | undefined) =>
   ({ before, after }: Couple) =>
     comparableWords(read(before) ?? "") !== comparableWords(read(after) ?? "");
 
-const told = [alone(figure), alone(hedge)];
+const told = [ofWords(alone(figure)), ofWords(alone(hedge))];
 
 const tests: Record<Thing["entity"], readonly Test[]> = {
-  claim: [...told, reworded, alone(moved), alone(citations)],
+  claim: [...told, ofWords(reworded), alone(moved), alone(citations)],
   // A question asserts nothing, and so with no doubt.
-  question: [alone(figure), reworded, alone(citations)],
+  question: [ofWords(alone(figure)), ofWords(reworded), alone(citations)],
   event: [
     ["redated", ({ before, after }) => before.date !== after.date],
     ...told,
-    reworded,
+    ofWords(reworded),
     alone(citations),
   ],
-  tension: [...told, reworded, alone(citations)],
+  tension: [...told, ofWords(reworded), alone(citations)],
   perspective: [
     ["renamed", differ(({ holder }) => holder)],
     ["stance", differ(({ stance }) => stance)],
@@ -138,8 +144,13 @@ function plainOf({ plain }: Thing): string {
 
 /** The words of a side without its figures and hedges, which are changes of their own. */
 function bareWords({ sides, ...things }: Couple, side: "before" | "after"): string {
-  return comparableWords(withoutHedges(withoutFigures(things[side], sides[side].tree)));
+  return bareIn(sides[side].tree)(things[side]);
 }
+
+// A thing is compared with those of several versions.
+const bareIn = once((tree: BriefingTree) =>
+  once((thing: Thing) => comparableWords(withoutHedges(withoutFigures(thing, tree)))),
+);
 
 function stemsOf(words: string): string {
   return [...bagOf(words).keys()].join(" ");

@@ -2,14 +2,13 @@ import type { Change, Side } from "../model/change.ts";
 import { pointAt } from "../model/span.ts";
 import type { BriefingTree, Figure } from "../model/tree.ts";
 import type { Couple } from "./compare.ts";
+import { figuresWithin } from "./figures-within.ts";
 import type { Thing } from "./things.ts";
 import { valuesDiffer, withoutNumbers } from "./values.ts";
 
 /** The figures that stand within a thing; the date that heads an event is none of them. */
-function figuresWithin({ span, entity }: Thing, { figures }: BriefingTree): Figure[] {
-  const within = figures.filter(
-    (figure) => figure.span.start >= span.start && figure.span.end <= span.end,
-  );
+function figuresOf({ span, entity }: Thing, { figures }: BriefingTree): Figure[] {
+  const within = figuresWithin(span, figures);
   return entity === "event" ? within.slice(1) : within;
 }
 
@@ -28,7 +27,7 @@ export function withoutFigures(thing: Thing, tree: BriefingTree): string {
 }
 
 function withoutSurfaces(thing: Thing, tree: BriefingTree): string {
-  return figuresWithin(thing, tree).reduce(
+  return figuresOf(thing, tree).reduce(
     (text, { surface }) => text.replace(surface, " "),
     thing.plain,
   );
@@ -37,10 +36,7 @@ function withoutSurfaces(thing: Thing, tree: BriefingTree): string {
 /** The quantities of two things that are one that have another value now, each as a change. */
 export function figureChanges(couple: Couple): Change[] {
   const { before, after, sides } = couple;
-  const [from, to] = [
-    figuresWithin(before, sides.before.tree),
-    figuresWithin(after, sides.after.tree),
-  ];
+  const [from, to] = [figuresOf(before, sides.before.tree), figuresOf(after, sides.after.tree)];
   const kept = new Set(from.map(keyOf).filter((key) => to.some((figure) => keyOf(figure) === key)));
   const gone = from.filter((figure) => !kept.has(keyOf(figure)));
   const come = to.filter((figure) => !kept.has(keyOf(figure)));

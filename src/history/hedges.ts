@@ -1,9 +1,14 @@
+import { onceForText } from "./once.ts";
+import { bagOf, dice } from "./words.ts";
+
 /** A word that says how sure a text is, and how sure: 1 least, 3 most. */
 export interface Hedge {
   readonly word: string;
   readonly level: 1 | 2 | 3;
   /** In what way: two words of one class say the same, e.g. `may` and `possibly`. */
   readonly kind: HedgeKind;
+  /** Where it stands in the text. */
+  readonly start: number;
 }
 
 type HedgeKind = keyof typeof CLASSES;
@@ -25,7 +30,7 @@ const CLASSES = {
   },
   told: {
     level: 2,
-    words: String.raw`reportedly|allegedly|apparently|(?:is|are|was|were) (?:reported|said|thought|believed|understood) to|appears? to|seems? to|angeblich|offenbar|wohl|aurai(?:t|ent)|serai(?:t|ent)|apparemment|supuestamente|al parecer|a quanto pare|naar verluidt|supostamente`,
+    words: String.raw`reportedly|allegedly|apparently|(?:is|are|was|were) (?:put|estimated) at|(?:is|are|was|were) (?:reported|said|thought|believed|understood) to|appears? to|seems? to|angeblich|offenbar|wohl|aurai(?:t|ent)|serai(?:t|ent)|apparemment|supuestamente|al parecer|a quanto pare|naar verluidt|supostamente`,
   },
   likely: {
     level: 2,
@@ -45,24 +50,84 @@ const PATTERNS = KINDS.map((kind) => ({
 }));
 
 /** The hedges of a text, weakest first. */
-export function hedgesIn(plain: string): Hedge[] {
-  return PATTERNS.flatMap(({ kind, level, pattern }) =>
-    [...plain.matchAll(pattern)].map(([word]) => ({ word: word.toLowerCase(), level, kind })),
-  );
+export const hedgesIn = onceForText((plain): readonly Hedge[] =>
+  PATTERNS.flatMap(({ kind, level, pattern }) =>
+    [...plain.matchAll(pattern)]
+      .filter(({ 0: word, index }) => word !== "May" || startsSentence(plain, index))
+      .map(({ 0: word, index }) => ({ word: word.toLowerCase(), level, kind, start: index })),
+  ),
+);
+
+// Within a sentence a capital is the month's.
+function startsSentence(plain: string, at: number): boolean {
+  return /(?:^|[.!?:]\s)["“„«(]*$/u.test(plain.slice(Math.max(0, at - 4), at));
+}
+
+// Texts as alike as this tell all else alike, so that a hedge more or less is a difference.
+const ALIKE = 0.6;
+const evenly = () => 1;
+
+/**
+ * Whether one text is surer than the other of the same: it has a doubt of another class, and what
+ * is doubted stands in the other text too. In a paraphrase a doubt is of another class only where
+ * it is stronger or weaker. Words of certainty count for nothing, since what is simply told is as
+ * sure as what is confirmed.
+ */
+export function hedgesDiffer(before: string, after: string): boolean {
+  const [bag, other] = [bagOf(before), bagOf(after)];
+  const isParaphrase = dice(bag, other, evenly) < ALIKE;
+  const differs = (text: string, than: string) => {
+    const known = doubtsIn(than);
+    const stems = stemsIn(than);
+    return doubtsIn(text)
+      .filter(
+        ({ kind, level }) =>
+          !known.some((doubt) => doubt.kind === kind || (isParaphrase && doubt.level === level)),
+      )
+      .some((doubt) => !isParaphrase || doubtedBy(doubt, text).some((stem) => stems.has(stem)));
+  };
+  return differs(before, after) || differs(after, before);
+}
+
+function doubtsIn(plain: string): Hedge[] {
+  return hedgesIn(plain).filter(({ level }) => level < 3);
 }
 
 /**
- * Whether one text is surer than the other: it has doubts of another class. Words of certainty
- * count for nothing, since what is simply told is as sure as what is confirmed.
+ * The stem of what is doubted: of the word that follows, and of the last of the clause, where the
+ * verb stands in German and Dutch.
  */
-export function hedgesDiffer(before: readonly Hedge[], after: readonly Hedge[]): boolean {
-  return doubtsOf(before) !== doubtsOf(after);
+function doubtedBy({ start, word }: Hedge, plain: string): string[] {
+  const [clause = ""] = plain.slice(start + word.length).split(CLAUSE_END, 1);
+  const words = contentWords(clause);
+  const ends = VERB_LAST.test(word) ? [words.at(-1)] : [words[0]];
+  return ends.flatMap((end) => (end === undefined ? [] : [stemOf(end)]));
 }
 
-function doubtsOf(hedges: readonly Hedge[]): string {
-  const kinds = hedges.filter(({ level }) => level < 3).map(({ kind }) => kind);
-  return [...new Set(kinds)].join(" ");
+function stemsIn(plain: string): Set<string> {
+  return new Set(contentWords(plain).map(stemOf));
 }
+
+function contentWords(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
+    (word) => word.length > 2 && !AUXILIARY.has(word),
+  );
+}
+
+// `resign` and `resignation`, `escort` and `escorted`; the prefix of a German participle is left.
+function stemOf(word: string): string {
+  return word.slice(0, LONGEST_STEM);
+}
+
+const LONGEST_STEM = 5;
+const CLAUSE_END = /[.,;:!?]/;
+const VERB_LAST =
+  /^(?:könnten?|soll(?:en)?|angeblich|offenbar|wohl|wahrscheinlich|voraussichtlich|vielleicht|möglicherweise|zou|misschien|naar verluidt|waarschijnlijk)/u;
+const AUXILIARY: ReadonlySet<string> = new Set(
+  "the and not its his her their been being have has had was were are also yet soon still only even now get over with for from about whether that werden wird wurde worden haben hat sein ist war auch noch être avoir les des une por los las ser haber het een zijn hebben worden".split(
+    " ",
+  ),
+);
 
 /** A text without its hedges. */
 export function withoutHedges(plain: string): string {

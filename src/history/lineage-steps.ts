@@ -1,7 +1,7 @@
 import type { Change, ChangeKind, Side } from "../model/change.ts";
 import type { Alignment } from "./alignment.ts";
 import { figuresDiffer } from "./figures.ts";
-import { hedgesDiffer, hedgesIn } from "./hedges.ts";
+import { hedgesDiffer } from "./hedges.ts";
 import type { Lineage, Member } from "./lineage.ts";
 import { once } from "./once.ts";
 import { entities, sideOf, type Thing } from "./things.ts";
@@ -188,7 +188,7 @@ function sameFigures(history: TopicHistory): (a: Member, b: Member) => boolean {
 }
 
 function sameHedges({ thing: a }: Member, { thing: b }: Member): boolean {
-  return !hedgesDiffer(hedgesIn(a.plain), hedgesIn(b.plain));
+  return !hedgesDiffer(a.plain, b.plain);
 }
 
 function sideAt(at: number, { alignments }: TopicHistory): Alignment["before"] | undefined {

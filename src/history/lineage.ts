@@ -43,13 +43,14 @@ function lineagesOf(trees: readonly BriefingTree[], alignments: readonly Alignme
   );
   return entities.flatMap((entity) => {
     const open: Map<number, Member[]>[] = things.map(() => new Map());
+    const successors = alignments.map(({ matches }) => successorsIn(matches[entity]));
     const lineages: Member[][] = [];
     things.forEach((each, at) => {
       each[entity].forEach((thing, place) => {
         const line = open[at]?.get(place) ?? [];
         if (line.length === 0) lineages.push(line);
         line.push({ at, thing });
-        const next = successorOf(place, alignments[at]?.matches[entity]);
+        const next = successors[at]?.get(place);
         if (next !== undefined) open[at + 1]?.set(next, line);
       });
     });
@@ -61,9 +62,11 @@ function thingsAt(tree: BriefingTree, before: Alignment | undefined): Things {
   return before?.after.things ?? thingsOf(tree);
 }
 
-function successorOf(place: number, matches: Matches | undefined): number | undefined {
-  const pair = matches?.pairs.find(({ before }) => before === place)?.after;
-  const split = matches?.splits.find(({ before }) => before === place)?.after[0];
-  const merge = matches?.merges.find(({ before }) => before[0] === place)?.after;
-  return pair ?? split ?? merge;
+/** Where each thing goes on in the next version. */
+function successorsIn({ pairs, splits, merges }: Matches): Map<number, number> {
+  return new Map([
+    ...merges.map(({ before, after }) => [before[0], after] as const),
+    ...splits.map(({ before, after }) => [before, after[0]] as const),
+    ...pairs.map(({ before, after }) => [before, after] as const),
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { BriefingTree, Claim, Figure } from "../model/tree.ts";
+import { figuresWithin } from "./figures-within.ts";
 import type { Lineage } from "./lineage.ts";
 import { type Measure, measureOf, type Placed } from "./measures.ts";
 import { type IsCommon, namesOfSentence } from "./names.ts";
@@ -97,8 +98,7 @@ const MOST_FIGURES = 100;
 /** The figures of a claim where they stand in its words. */
 function placedIn({ plain, span }: Claim, { figures }: BriefingTree): Placed[] {
   let from = 0;
-  return figures
-    .filter((figure) => isWithin(figure.span, span))
+  return figuresWithin(span, figures)
     .slice(0, MOST_FIGURES)
     .flatMap((figure): Placed[] => {
       const start = plain.indexOf(figure.surface, from);
@@ -113,21 +113,21 @@ function placedIn({ plain, span }: Claim, { figures }: BriefingTree): Placed[] {
  * capital nowhere else. A name in the genitive is one.
  */
 function commonWords(trees: readonly BriefingTree[]): IsCommon {
-  const claims = trees.flatMap((tree) => tree.claims);
-  const small = new Set(claims.flatMap(smallWords));
-  const names = new Set(claims.flatMap(capitalWords));
+  const known = trees.map(writtenWords);
   const bare = (word: string) => word.replace(/['’]s?$/, "");
   return (word, isFirstOfSeveral = false) => {
-    if (small.has(word.toLowerCase())) return true;
-    if (isFirstOfSeveral || bare(word) !== word || names.has(word)) return false;
+    const folded = word.toLowerCase();
+    if (known.some(({ small }) => small.has(folded))) return true;
+    if (isFirstOfSeveral || bare(word) !== word) return false;
+    if (known.some(({ capital }) => capital.has(word))) return false;
     return /^\p{Lu}\p{Ll}+$/u.test(word);
   };
 }
 
-const capitalWords = once(({ plain }: Claim): string[] =>
-  [...plain.matchAll(/(?<=[^.!?]\s["“(]?)\p{Lu}\p{L}*|\p{Lu}\p{L}*(?=['’]s)/gu)].map(
-    ([word]) => word,
-  ),
-);
+const writtenWords = once(({ claims }: BriefingTree) => ({
+  small: new Set(claims.flatMap(({ plain }) => plain.match(SMALL) ?? [])),
+  capital: new Set(claims.flatMap(({ plain }) => plain.match(CAPITAL) ?? [])),
+}));
 
-const smallWords = once(({ plain }: Claim): string[] => plain.match(/(?<!\p{L})\p{Ll}+/gu) ?? []);
+const SMALL = /(?<!\p{L})\p{Ll}+/gu;
+const CAPITAL = /(?<=[^.!?]\s["“(]?)\p{Lu}\p{L}*|\p{Lu}\p{L}*(?=['’]s)/gu;

@@ -28,7 +28,8 @@ export function findSplits(
 ): SureSplit[] {
   const owner = new Map(pairs.map(({ whole, part }) => [part, whole]));
   const likely = likelyWholes(wholes, parts, pairs);
-  const weigh = weighBy([...wholes, ...parts].map(({ grams }) => grams));
+  const gramsWeighed = () => weighBy([...wholes, ...parts].map(({ grams }) => grams));
+  let weigh: Weigh | undefined;
   return parts.flatMap((_, place) => {
     const owners = [owner.get(place), owner.get(place + 1)];
     const known = owners.filter((nth) => nth !== undefined);
@@ -37,6 +38,7 @@ export function findSplits(
     const partner = known.length === 0 ? undefined : place + Number(owners[0] === undefined);
     return (known.length === 1 ? known : [...new Set(free)]).flatMap((whole) => {
       const split = { whole, parts: [place, place + 1] as const, partner };
+      weigh ??= gramsWeighed();
       const sureness = surenessOf(split, wholes, parts, weigh);
       return sureness >= THRESHOLD ? [{ ...split, sureness }] : [];
     });

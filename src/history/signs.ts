@@ -1,3 +1,4 @@
+import { once } from "./once.ts";
 import type { TextItem } from "./text-items.ts";
 import { type Bag, dice, sharedWeight, type Weigh, weighBy } from "./words.ts";
 
@@ -36,6 +37,7 @@ export function signsBetween(
   const weighGrams = weighBy(all.flatMap(({ grams, titles }) => [grams, ...titles]));
   const usesOfNumber = usesOf(all.map(({ numbers }) => numbers));
   const hasNames = knowsNames(all);
+  const likenessOfTitles = titlesCompared(weighGrams);
   return (i, j) => {
     const [a, b] = [before[i], after[j]];
     if (!a || !b) return undefined;
@@ -47,7 +49,7 @@ export function signsBetween(
     return {
       words: dice(a.grams, b.grams, weighGrams),
       rareWords: Math.min(1, sharedWeight(a.bag, b.bag, weighWords) / MUCH),
-      titles: isShared || isUnsourced ? 0 : likenessOfTitles(a, b, weighGrams),
+      titles: isShared || isUnsourced ? 0 : likenessOfTitles(a, b),
       sharedSource: Number(isShared),
       otherSources: Number(!isShared && !isUnsourced),
       noSources: Number(isUnsourced),
@@ -60,10 +62,18 @@ export function signsBetween(
   };
 }
 
-function likenessOfTitles(a: TextItem, b: TextItem, weigh: Weigh): number {
-  const alike = (texts: readonly Bag[], others: readonly Bag[]) =>
-    texts.flatMap((text) => others.map((other) => dice(text, other, weigh)));
-  return Math.max(0, ...alike([...a.titles, a.grams], b.titles), ...alike([b.grams], a.titles));
+/** Many texts cite the same titles, so that two are compared once. */
+function titlesCompared(weigh: Weigh): (a: TextItem, b: TextItem) => number {
+  const likenessTo = once((text: Bag) => once((other: Bag) => dice(text, other, weigh)));
+  const most = (texts: readonly Bag[], others: readonly Bag[]) => {
+    let best = 0;
+    for (const text of texts) {
+      const likeness = likenessTo(text);
+      for (const other of others) best = Math.max(best, likeness(other));
+    }
+    return best;
+  };
+  return (a, b) => Math.max(most([...a.titles, a.grams], b.titles), most([b.grams], a.titles));
 }
 
 function usesOf(sets: readonly ReadonlySet<string>[]): Map<string, number> {

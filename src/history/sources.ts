@@ -35,13 +35,13 @@ export function alignSources(
     return { ...entry, feed: entry.feed === undefined ? undefined : keyOf(entry.feed) };
   };
   const [from, to] = [before.map(byOutlet), after.map(byOutlet)];
-  const certain = assign(pairs(from, to, certainty));
+  const certain = assign(pairs(from, to, certainKeys, certainty));
   const taken = {
     before: new Set(certain.map((pair) => pair.before)),
     after: new Set(certain.map((pair) => pair.after)),
   };
   const weigh = weighBy([...from, ...to].map(({ bag }) => bag));
-  const rest = pairs(from, to, (a, b) => retitling(a, b, weigh)).filter(
+  const rest = pairs(from, to, retitledKeys, (a, b) => retitling(a, b, weigh)).filter(
     (pair) => !taken.before.has(pair.before) && !taken.after.has(pair.after),
   );
   return [...certain, ...assign(rest)].sort((a, b) => a.before - b.before);
@@ -51,7 +51,7 @@ const entryOf = once(({ title, url, feed, date }: Source): Entry => {
   const folded = foldTitle(title);
   return {
     title: folded,
-    url: url?.value.replace(/^https?:\/\/(?:www\.)?|#.*$|\/$/g, ""),
+    url: url === null ? undefined : addressOf(url.value),
     feed: feed?.value,
     date: date?.written,
     digits: (folded.words.match(/\d+/g) ?? []).join(" "),
@@ -59,17 +59,58 @@ const entryOf = once(({ title, url, feed, date }: Source): Entry => {
   };
 });
 
+/**
+ * An address without what says nothing of the page: its scheme, `www.` and mobile hosts, marks for
+ * tracking, a fragment, a slash at the end.
+ */
+function addressOf(url: string): string {
+  const [page = "", query = ""] = (url.split("#", 1)[0] ?? "").split(/\?(.*)/s);
+  const bare = page.replace(/^https?:\/\//i, "");
+  const slash = bare.includes("/") ? bare.indexOf("/") : bare.length;
+  const host = bare.slice(0, slash).toLowerCase().replace(SAME_HOST, "");
+  const path = bare.slice(slash).replace(/\/$/, "");
+  const asked = query.split("&").filter((part) => part !== "" && !TRACKING.test(part));
+  return host + path + (asked.length === 0 ? "" : `?${asked.join("&")}`);
+}
+
+// A mobile host has a host below it: `m.co` is one of its own.
+const SAME_HOST = /^(?:(?:www|m|mobile|amp)\.(?=[^.]+\.))+/;
+const TRACKING = /^(?:utm_\w*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga)(?:=|$)/i;
+
+/** The pairs that score; only such can as have a key in common. */
 function pairs(
   before: readonly Entry[],
   after: readonly Entry[],
+  keysOf: (entry: Entry) => readonly string[],
   score: (a: Entry, b: Entry) => number,
 ): Candidate[] {
-  return before.flatMap((a, i) =>
-    after.flatMap((b, j) => {
-      const value = score(a, b);
-      return value > 0 ? [{ before: i, after: j, score: value }] : [];
-    }),
-  );
+  const index = new Map<string, number[]>();
+  for (const [j, entry] of after.entries()) {
+    for (const key of keysOf(entry)) {
+      const places = index.get(key);
+      if (places) places.push(j);
+      else index.set(key, [j]);
+    }
+  }
+  return before.flatMap((a, i) => {
+    const places = new Set(keysOf(a).flatMap((key) => index.get(key) ?? []));
+    return [...places]
+      .sort((x, y) => x - y)
+      .flatMap((j) => {
+        const b = after[j];
+        const value = b ? score(a, b) : 0;
+        return value > 0 ? [{ before: i, after: j, score: value }] : [];
+      });
+  });
+}
+
+function certainKeys({ url, title: { words } }: Entry): string[] {
+  const keys = [`title ${words}`, `beginning ${words.slice(0, SHORTEST_CUT)}`];
+  return url === undefined ? keys : [`url ${url}`, ...keys];
+}
+
+function retitledKeys({ feed, date, digits }: Entry): string[] {
+  return [JSON.stringify([feed, date, digits])];
 }
 
 /** 1 for the same URL, less for the same title, 0 where neither says that it is one source. */

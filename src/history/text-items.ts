@@ -1,5 +1,6 @@
 import { comparableWords } from "../model/content-id.ts";
 import { periodsIn } from "./number-words.ts";
+import { onceForText } from "./once.ts";
 import { numbersIn } from "./values.ts";
 import { type Bag, bagOf, gramsOf } from "./words.ts";
 
@@ -39,20 +40,19 @@ export function textItem(
   sources: Iterable<string>,
   date?: string,
 ): TextItem {
+  return { ...readWords(plain), plain, section, sources: new Set(sources), titles: [], date };
+}
+
+const readWords = onceForText((plain) => {
   const names = [...plain.matchAll(NAME)].map(([name]) =>
     name.toLowerCase().slice(0, LONGEST_NAME),
   );
   return {
-    plain,
-    section,
     words: comparableWords(plain),
     bag: bagOf(plain),
     grams: gramsOf(plain),
-    sources: new Set(sources),
-    titles: [],
     numbers: numbersIn(plain),
     names: new Set(names),
     periods: periodsIn(plain),
-    date,
   };
-}
+});

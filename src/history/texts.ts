@@ -40,8 +40,11 @@ function signedPairs(
   after: readonly TextItem[],
   open: Places,
 ): SignedPair[] {
+  const likely = likelyPairs(before, after, open.before, open.after);
+  // Mostly there is none: then no word of the texts has to be weighed.
+  if (likely.length === 0) return [];
   const signsOf = signsBetween(before, after);
-  return likelyPairs(before, after, open.before, open.after).flatMap((pair) => {
+  return likely.flatMap((pair) => {
     const signs = signsOf(pair.before, pair.after);
     return signs ? [{ ...pair, signs, score: likeness(signs) }] : [];
   });

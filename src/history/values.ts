@@ -1,4 +1,5 @@
 import { monthOf, numberOf, ordinalOf, partOf, scaleOf } from "./number-words.ts";
+import { onceForText } from "./once.ts";
 
 /** A number that a text gives, whatever its notation: `0.8 billion` is `800 million`. */
 interface Value {
@@ -52,7 +53,7 @@ interface Token {
   readonly end: number;
 }
 
-function valuesIn(text: string): Value[] {
+const valuesIn = onceForText((text): readonly Value[] => {
   const tokens = tokensOf(text);
   const values: Value[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -69,7 +70,7 @@ function valuesIn(text: string): Value[] {
     at += read?.length ?? 1;
   }
   return values;
-}
+});
 
 /** The words and numbers of a text; `744-billion-parameter` is three, `twenty-three` is one. */
 function tokensOf(text: string): Token[] {

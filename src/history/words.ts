@@ -1,3 +1,5 @@
+import { once, onceForText } from "./once.ts";
+
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const ACCENTS = /\p{Mn}/gu;
@@ -10,7 +12,7 @@ export type Bag = ReadonlyMap<string, number>;
  * that is what `invest`, `investor` and `investment` share. Scripts that put no spaces between
  * words give pairs of neighbouring characters.
  */
-export function bagOf(text: string): Bag {
+export const bagOf = onceForText((text): Bag => {
   const bag = new Map<string, number>();
   for (const word of foldedWords(text)) {
     for (const stem of WITHOUT_SPACES.test(word) ? pairsOf(word) : [stemOf(word)]) {
@@ -18,19 +20,19 @@ export function bagOf(text: string): Bag {
     }
   }
   return bag;
-}
+});
 
 /** Runs of letters of this length are what words of one family share. */
 const RUN = 4;
 
 /** The runs of four letters of a text's words, folded; a word that has a digit is one run. */
-export function gramsOf(text: string): Bag {
+export const gramsOf = onceForText((text): Bag => {
   const bag = new Map<string, number>();
   for (const word of foldedWords(text)) {
     for (const run of runsOf(word)) bag.set(run, (bag.get(run) ?? 0) + 1);
   }
   return bag;
-}
+});
 
 function runsOf(word: string): string[] {
   if (WITHOUT_SPACES.test(word)) return pairsOf(word);
@@ -72,7 +74,10 @@ export function weighBy(bags: readonly Bag[]): Weigh {
   for (const bag of bags) {
     for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return (word) => Math.log(1 + bags.length / (0.5 + (counts.get(word) ?? 0)));
+  const weightFor = (count: number) => Math.log(1 + bags.length / (0.5 + count));
+  const weights = new Map([...counts].map(([word, count]) => [word, weightFor(count)]));
+  const unknown = weightFor(0);
+  return (word) => weights.get(word) ?? unknown;
 }
 
 /** What two bags share, by weight. */
@@ -87,10 +92,17 @@ export function sharedWeight(before: Bag, after: Bag, weigh: Weigh): number {
 }
 
 export function weightOf(bag: Bag, weigh: Weigh): number {
-  let weight = 0;
-  for (const [word, count] of bag) weight += count * weigh(word);
-  return weight;
+  return weightsBy(weigh)(bag);
 }
+
+// A text is compared with many others by the same weights.
+const weightsBy = once((weigh: Weigh) =>
+  once((bag: Bag) => {
+    let weight = 0;
+    for (const [word, count] of bag) weight += count * weigh(word);
+    return weight;
+  }),
+);
 
 /** How alike two bags are, 0 to 1: twice the shared weight over both weights (Dice 1945). */
 export function dice(before: Bag, after: Bag, weigh: Weigh): number {

@@ -1,3 +1,6 @@
+import type { Root, RootContent } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
 import { checkBriefing } from "../../src/check/check.ts";
 import { referencesOf } from "../../src/export/bibliography.ts";
 import { formatBibtex } from "../../src/export/bibtex.ts";
@@ -31,11 +34,33 @@ export function examine(text: string, before: string, form: Form, page: string):
   formatMarkdown(tree);
   formatText(tree);
   for (const { path, content } of renderPages(siteOf(other, tree), { page })) {
-    const foreign =
-      /<(?:script(?![^>]*(?: src="[^"]*\.js"|type="application\/(?:ld\+)?json"))|iframe|object|embed|style)\b|\son[a-z]+=|(?:href|src)="(?:javascript|data|vbscript):/i;
-    const found = foreign.exec(content.replace(/>[^<]*</g, "><"));
-    if (found) throw new Error(`Unexpected \`${found[0]}\` in ${path}`);
+    const found = activeIn(parser.parse(content));
+    if (found !== undefined) throw new Error(`Unexpected ${found} in ${path}`);
   }
+}
+
+const parser = unified().use(rehypeParse).freeze();
+const ADDRESSES = ["href", "src", "action", "formAction", "xLinkHref", "data"];
+
+/** What in a page could run code or fetch some from elsewhere, as a browser reads the page. */
+function activeIn(root: Root): string | undefined {
+  const open: RootContent[] = [...root.children];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type !== "element") continue;
+    const { tagName, properties } = node;
+    const isData = /^application\/(?:ld\+)?json$/.test(String(properties.type));
+    const isOurs = /^(?:\.\.\/)*\/?assets\/[a-z-]+\.js$/.test(String(properties.src));
+    if (tagName === "script" && !isData && !isOurs) return "script";
+    if (["iframe", "object", "embed", "style", "base"].includes(tagName)) return tagName;
+    const name = Object.keys(properties).find((each) => /^on/i.test(each) || each === "style");
+    if (name !== undefined) return `attribute ${name}`;
+    const address = ADDRESSES.map((each) => properties[each]).find(
+      (each) => typeof each === "string" && /^\s*(?:javascript|data|vbscript):/i.test(each),
+    );
+    if (address !== undefined) return `address ${String(address)}`;
+    open.push(...node.children, ...("content" in node ? (node.content?.children ?? []) : []));
+  }
+  return undefined;
 }
 
 function siteOf(before: BriefingTree, after: BriefingTree): Site {
