@@ -12,8 +12,8 @@ import { seeded } from "./generate/random.ts";
 
 const Labels = z.strictObject({
   lang: z.string(),
-  /** What was looked at while the rules were made, and what was not; the weights come from both. */
-  split: z.enum(["dev", "held-out"]),
+  /** What was looked at while the rules were made, and what was not; the weights come from these two. `fresh` was written without knowledge of the rules. */
+  split: z.enum(["dev", "held-out", "fresh"]),
   errors: z.array(
     z.strictObject({
       name: z.string(),
@@ -33,7 +33,7 @@ const domains = readdirSync(folder, { withFileTypes: true })
     text: readFileSync(new URL(`${name}/briefing.txt`, folder), "utf8"),
     labels: Labels.parse(JSON.parse(readFileSync(new URL(`${name}/labels.json`, folder), "utf8"))),
   }));
-const splits = ["dev", "held-out"] as const;
+const splits = ["dev", "held-out", "fresh"] as const;
 
 describe.each(domains)("$name", ({ text, labels }) => {
   it("has nothing to find while its citations are right", () => {
@@ -87,6 +87,7 @@ describe.each(splits)("the wrong citations of the domains that are %s", (split) 
 const FLOORS = {
   dev: { byHand: 0.54, byChance: 0.33, precision: 0.95 },
   "held-out": { byHand: 0.56, byChance: 0.38, precision: 0.95 },
+  fresh: { byHand: 0.26, byChance: 0.21, precision: 0.95 },
 };
 
 interface Score {
