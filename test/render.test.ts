@@ -130,6 +130,7 @@ describe("a template", () => {
           content: [element("p", [text("Words")])],
           site: [text("Site")],
           trail: [],
+          search: [],
         },
         linkTo: relativeLinks("dams/v8/"),
       }),
@@ -309,35 +310,38 @@ describe("prose", () => {
       );
   };
   const claim = (inner: string) => `<span class="claim">${inner}</span>`;
+  const [open, close] = ["<span>[</span>", "<span>]</span>"];
   const marker = (inner: string) => `<sup class="markers">${inner}</sup>`;
 
   it("has a link for a citation, bound to the word before it", () => {
     expect(html("The gauge fell [1].")).toBe(
-      claim(`The gauge fell<span class="bound"> ${marker("<a cite-1-1>[1]</a>")}</span>.`),
+      claim(
+        `The gauge fell<span class="bound"> ${marker(`<a cite-1-1>${open}1${close}</a>`)}</span>.`,
+      ),
     );
   });
 
   it("binds a citation to the last character where there is no space", () => {
     expect(html("水位下降[1]。")).toBe(
-      claim(`水位下<span class="bound">降${marker("<a cite-1-1>[1]</a>")}</span>。`),
+      claim(`水位下<span class="bound">降${marker(`<a cite-1-1>${open}1${close}</a>`)}</span>。`),
     );
   });
 
   it("shows each number of a list and of a range as a link", () => {
     expect(html("It fell [1, 2] and rose [1–3].")).toBe(
       claim(
-        `It fell<span class="bound"> ${marker("[<a cite-1-1>1</a>, <a cite-2-1>2</a>]")}</span> and rose` +
-          `<span class="bound"> ${marker("[<a cite-1-2>1</a>, <a cite-2-2>2</a>, <a cite-3-1>3</a>]")}</span>.`,
+        `It fell<span class="bound"> ${marker(`<a cite-1-1>${open}1</a>, <a cite-2-1>2${close}</a>`)}</span> and rose` +
+          `<span class="bound"> ${marker(`<a cite-1-2>${open}1</a>, <a cite-2-2>2</a>, <a cite-3-1>3${close}</a>`)}</span>.`,
       ),
     );
   });
 
   it("lets a long run go on in the next line", () => {
-    const link = (n: number, nth: number) => marker(`<a cite-${n}-${nth}>[${n}]</a>`);
+    const link = (n: number, nth: number) => marker(`<a cite-${n}-${nth}>${open}${n}${close}</a>`);
     expect(html("It fell [1][2][3][1][2].")).toBe(
       claim(
         `It fell<span class="bound"> ${link(1, 1)}${link(2, 1)}${link(3, 1)}</span>` +
-          `<span class="bound">${link(1, 2)}${link(2, 2)}</span>.`,
+          `<span class="bound on">${link(1, 2)}${link(2, 2)}</span>.`,
       ),
     );
   });
@@ -439,6 +443,7 @@ describe("the pages", () => {
       "compare",
       "home",
       "site-sources",
+      "search",
       "not-found",
     ]);
   });
@@ -469,6 +474,7 @@ describe("the pages", () => {
       ...ACROSS.map((kind) => `plain/${kind}/index.html`),
       "index.html",
       "sources/index.html",
+      "search/index.html",
       "404.html",
     ]);
   });
@@ -513,7 +519,9 @@ describe("the pages", () => {
     expect(old).toContain('<link rel="predecessor-version" href="../v1/index.html">');
     expect(old).toContain('<link rel="successor-version" href="../v4/index.html">');
     expect(old).toContain('<link rel="version-history" href="../history/index.html">');
-    expect(old).toContain('<link rel="alternate" type="application/json" href="briefing.json">');
+    expect(old).toContain(
+      '<link rel="alternate" type="application/json" title="JSON" href="briefing.json">',
+    );
     expect(pages.get("plain/v4/index.html")).not.toContain("The latest is");
     expect(pages.get("plain/index.html")).toContain('href="v4/briefing.json"');
   });
@@ -538,6 +546,7 @@ describe("the pages", () => {
       ...Object.fromEntries(
         ACROSS.map((kind) => [`plain/${kind}/index.html`, `https://a.example/r/plain/${kind}/`]),
       ),
+      "search/index.html": "https://a.example/r/search/",
       "sources/index.html": "https://a.example/r/sources/",
       "404.html": undefined,
     });
@@ -711,7 +720,7 @@ function expectWhole(site: Site): void {
     for (const { tagName, properties, children } of elements) {
       expect(properties.style).toBeUndefined();
       expect(Object.keys(properties).filter((name) => /^on/i.test(name))).toEqual([]);
-      const isData = properties.type === "application/json";
+      const isData = /^application\/(?:ld\+)?json$/.test(String(properties.type));
       const isInline = tagName === "script" && children.length > 0 && !isData;
       expect(tagName === "style" || isInline).toBe(false);
     }
@@ -745,7 +754,10 @@ function hasTarget(
   const path = place.startsWith("/") ? place.slice(1) : posix.join(posix.dirname(from), place);
   const page = pages.get(filePath(path));
   if (fragment !== undefined) return page?.includes(` id="${fragment}"`) ?? false;
-  return page !== undefined || /^assets\/|\/(?:briefing|sources)\.[a-z.]+$/.test(path);
+  return (
+    page !== undefined ||
+    /^assets\/|(?:^|\/)feed\.(?:xml|json)$|\/(?:briefing|sources)\.[a-z.]+$/.test(path)
+  );
 }
 
 function linksIn(html: string): string[] {

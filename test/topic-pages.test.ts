@@ -323,7 +323,7 @@ function expectWhole(all: ReadonlyMap<string, string>): void {
       if (typeof href !== "string" || /^(?:https?:|mailto:|[./]*assets\/|\/)/.test(href)) continue;
       const [to = "", fragment] = href.split("#");
       const file = to === "" ? path : filePath(posix.join(posix.dirname(path), to));
-      if (/\.(?:json|md|txt|bib|ris)$/.test(file)) continue;
+      if (/\.(?:json|md|txt|bib|ris|xml)$/.test(file)) continue;
       expect(all.has(file), `${path}: ${href}`).toBe(true);
       if (fragment) expect(idsByPage.get(file)?.has(fragment), `${path}: ${href}`).toBe(true);
     }

@@ -49,7 +49,6 @@ function repliesIn({ before, after, matches }: Alignment): Reply[] {
   return claims.map((claim, place) => ({
     claim,
     novelty: known.get(place) ?? "added",
-    isOnNew:
-      claim.sources.size === 0 || [...claim.sources].some((source) => !sources.has(source)),
+    isOnNew: claim.sources.size === 0 || [...claim.sources].some((source) => !sources.has(source)),
   }));
 }

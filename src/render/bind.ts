@@ -27,9 +27,11 @@ function areBeside(a: Leaf, b: Leaf): boolean {
 function bind(before: Leaf, marker: Marker): Leaf[] {
   const { node } = before;
   if (node.type === "bound" && node.children.length <= MOST_BOUND) {
-    return [{ ...before, node: boundNode([...node.children, marker]) }];
+    return [{ ...before, node: boundNode([...node.children, marker], node.goesOn) }];
   }
-  if (node.type !== "text") return [before, { ...before, node: boundNode([marker]) }];
+  if (node.type !== "text") {
+    return [before, { ...before, node: boundNode([marker], node.type === "bound") }];
+  }
   const tail = tailOf(node.value);
   const head = textNode(node.value.slice(0, node.value.length - tail.length));
   return [
@@ -47,6 +49,6 @@ function tailOf(text: string): string {
   return space === "" ? (/\P{M}\p{M}*$/u.exec(text.slice(-16))?.[0] ?? "") : space;
 }
 
-function boundNode(children: readonly PhrasingContent[]): BoundNode {
-  return { type: "bound", children: [...children] };
+function boundNode(children: readonly PhrasingContent[], goesOn = false): BoundNode {
+  return { type: "bound", goesOn, children: [...children] };
 }

@@ -14,6 +14,8 @@ export interface ClaimNode extends Node {
 /** Markers with what they must not part from at the end of a line. */
 export interface BoundNode extends Node {
   readonly type: "bound";
+  /** Whether it goes on with the markers of the one before it. */
+  readonly goesOn: boolean;
   readonly children: PhrasingContent[];
 }
 

@@ -1,5 +1,6 @@
 import type { ElementContent } from "hast";
 import type { Site } from "../model/topic.ts";
+import type { Article } from "./article.ts";
 import type { LinkTo } from "./links.ts";
 import type { Overview } from "./topic-card.ts";
 
@@ -15,6 +16,8 @@ export interface PlannedPage {
   readonly canonical: string | undefined;
   /** What the page is to other pages and files, for browsers and search engines. */
   readonly relations: readonly Relation[];
+  /** The version that the page shows, for programs that cite it. */
+  readonly article?: () => Article;
   /** The pages above this one, from the home page down; the page itself comes last. */
   readonly trail: readonly Step[];
   /** Its links count from its own folder, or from the root where it is shown at any address. */
@@ -27,6 +30,7 @@ export interface Relation {
   readonly rel: string;
   readonly path: string;
   readonly type?: string;
+  readonly title?: string;
 }
 
 export interface Step {

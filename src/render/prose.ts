@@ -22,7 +22,10 @@ export function proseRenderer(tree: BriefingTree, citations: CitationIndex): Ren
       claim: (state, node: ClaimNode) =>
         h("span.claim", { id: node.id }, state.all({ type: "paragraph", children: node.children })),
       bound: (state, node: BoundNode) =>
-        h("span.bound", state.all({ type: "paragraph", children: node.children })),
+        h(
+          node.goesOn ? "span.bound.on" : "span.bound",
+          state.all({ type: "paragraph", children: node.children }),
+        ),
       marker: (_, node: Marker) => citationMarker(node, citations),
       link: (state, node: Link) =>
         h("a", { href: linkAddress(node.url), rel: ["noopener", "noreferrer"] }, state.all(node)),

@@ -1,6 +1,7 @@
 import type { OutputFile, Site, SiteFrame, Topic } from "../model/topic.ts";
 import { renderDocument } from "./document.ts";
 import { filePath } from "./links.ts";
+import { topicFeedRelation } from "./machines/feeds.ts";
 import type { PlannedPage } from "./page.ts";
 import { sitePageKinds, topicPageKinds } from "./pages/index.ts";
 import { parseTemplate, type Template } from "./template.ts";
@@ -23,7 +24,10 @@ export function* renderTopicPages(
 ): Iterable<OutputFile> {
   const site = { ...frame, topics: [topic] };
   for (const kind of topicPageKinds) {
-    for (const page of kind.plan(site)) yield fileOf(page, frame, template);
+    for (const page of kind.plan(site)) {
+      const relations = [...page.relations, topicFeedRelation(topic)];
+      yield fileOf({ ...page, relations }, frame, template);
+    }
   }
 }
 

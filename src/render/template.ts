@@ -10,6 +10,7 @@ const slots = {
   content: "required",
   site: "optional",
   trail: "optional",
+  search: "optional",
 } as const;
 
 type SlotName = keyof typeof slots;

@@ -6,6 +6,7 @@ import {
   type SiteFrame,
   type SourceFacts,
   type Topic,
+  type Version,
 } from "../model/topic.ts";
 import type { Publication } from "../model/tree.ts";
 import { noteOfLatest } from "./components/changes-line.ts";
@@ -13,8 +14,10 @@ import { changesPath } from "./components/changes-paths.ts";
 import { changedSinceIn } from "./components/last-read.ts";
 import { type LineageView, viewLineages } from "./lineage-view.ts";
 import { lastSource } from "./listed-source.ts";
+import { type FeedEntry, feedEntriesOf } from "./machines/feed-entries.ts";
+import { type SearchPart, searchPartOf } from "./search-part.ts";
 import { acrossPath } from "./topic-paths.ts";
-import { languageOf, latestOf, neighboursOf, summaryOf, titleOf } from "./topics.ts";
+import { languageOf, latestOf, neighboursOf, summaryOf, titleOf, versionPath } from "./topics.ts";
 
 /**
  * What the pages of a site as a whole say of a topic: little enough to be kept for every topic while
@@ -35,6 +38,20 @@ export interface TopicCard {
   /** The older versions since which something has changed. */
   readonly changedSince: readonly number[];
   readonly sources: readonly CardSource[];
+  /** Its versions, oldest first. */
+  readonly versions: readonly CardVersion[];
+  /** The newest of them as feeds tell of them, newest first. */
+  readonly entries: readonly FeedEntry[];
+  /** Its part in search. */
+  readonly search: SearchPart;
+}
+
+/** A version of a topic: its page, and that of what it changed. */
+interface CardVersion {
+  readonly page: string;
+  readonly changes?: string;
+  /** e.g. `2026-05-27T18:27:00Z` */
+  readonly published?: string;
 }
 
 /** A source of a topic, as the last version that lists it has it. */
@@ -74,6 +91,19 @@ export function cardOf(topic: Topic, site: Pick<Site, "lang">): TopicCard {
       : { changed: { note: noteOfLatest(topic, before), page: changesPath(topic, latest) } }),
     changedSince: changedSinceIn(topic),
     sources: sourcesOf(topic),
+    versions: topic.versions.map((version) => cardVersion(topic, version)),
+    entries: feedEntriesOf(topic, site),
+    search: searchPartOf(topic).part,
+  };
+}
+
+function cardVersion(topic: Topic, version: Version): CardVersion {
+  const { published } = version.tree.header;
+  const { before } = neighboursOf(topic, version);
+  return {
+    page: versionPath(topic, version),
+    ...(before === undefined ? {} : { changes: changesPath(topic, version) }),
+    ...(published === null ? {} : { published: published.value.instant }),
   };
 }
 

@@ -15,9 +15,12 @@ export const acrossNames = [
 export type AcrossName = (typeof acrossNames)[number];
 
 /** e.g. `china-ai/claims/` */
-export function acrossPath({ slug }: Topic, name: AcrossName): string {
+export function acrossPath({ slug }: Pick<Topic, "slug">, name: AcrossName): string {
   return `${slug}/${name}/`;
 }
 
 /** The page of every source of every topic. */
 export const SITE_SOURCES = "sources/";
+
+/** Full text search in all topics. */
+export const SITE_SEARCH = "search/";

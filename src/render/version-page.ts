@@ -1,5 +1,6 @@
 import type { Site, Topic, Version } from "../model/topic.ts";
-import { copiesOf } from "./copies.ts";
+import { articleOf } from "./article.ts";
+import { bibliographiesOf, copiesOf } from "./copies.ts";
 import { formatDay } from "./dates.ts";
 import type { PlannedPage, Relation, Step } from "./page.ts";
 import {
@@ -26,6 +27,7 @@ export function versionPage(
     ...languageOf(site, topic, version),
     canonical: isLatest ? topicPath(topic) : versionPath(topic, version),
     relations: relationsOf(topic, version),
+    article: () => articleOf(topic, version),
     links: "relative",
   };
 }
@@ -51,6 +53,8 @@ function relationsOf(topic: Topic, version: Version): Relation[] {
     { rel: "version-history", path: historyPath(topic) },
     ...step("predecessor-version", before),
     ...step("successor-version", after),
-    ...copiesOf(topic, version).map(({ type, path }) => ({ rel: "alternate", type, path })),
+    ...[...copiesOf(topic, version), ...bibliographiesOf(topic, version)].map(
+      ({ type, path, name }) => ({ rel: "alternate", type, title: name, path }),
+    ),
   ];
 }

@@ -41,6 +41,17 @@ export const words = {
   items: (count: number) => (count === 1 ? "1 item" : `${grouped(count)} items`),
   sources: (count: number) => (count === 1 ? "1 source" : `${grouped(count)} sources`),
   source: (number: string) => `Source ${number}`,
+  citation: (number: string) => `Citation ${number}`,
+  preview: {
+    toList: "In the list of sources",
+    back: (number: string) => `Back to source ${number}`,
+    uses: "Uses of this source",
+    place: (nth: string, count: string) => `${nth} of ${count}`,
+    previous: "Previous use",
+    next: "Next use",
+    close: "Close",
+    cameFrom: "You came from here",
+  },
   status: { retracted: "Retracted", corrected: "Corrected" },
   reliability: (grade: string) => `Reliability: ${grade}`,
   paragraph: (section: string, place: number) => `${section}, paragraph ${place}`,
@@ -327,6 +338,15 @@ export const words = {
   changedLast: "Changed last:",
   allChangesLink: "All changes",
   nothingChanged: "Nothing of the text has changed.",
+  firstVersion: "The first version.",
+  socialPicture: (site: string) => `The mark of ${site}`,
+  llms: {
+    about:
+      "Each topic is followed through versions; the links lead to the latest as Markdown. A citation such as [11] names a source in the list at the end.",
+    topics: "Topics",
+    feed: "What changed in the newest versions (Atom)",
+    schema: "JSON Schema of the `briefing.json` beside each version",
+  },
   filters: "Kinds of changes",
   allChanges: "Show all",
   changed: {
@@ -386,6 +406,18 @@ export const words = {
     ].join(""),
   isNew: "New:",
   isRevised: "Revised:",
+
+  pictures: {
+    versions: (
+      count: number,
+      current: number,
+      all: readonly { readonly number: number; readonly changes: number }[],
+    ) =>
+      `How much each of ${grouped(count)} versions changed, version ${current} marked: ${all
+        .slice(1)
+        .map(({ number, changes }) => `version ${number}, ${grouped(changes)}`)
+        .join("; ")}`,
+  },
 
   day: (iso: string) => {
     const [year = "", month = "", day = ""] = iso.split("-");

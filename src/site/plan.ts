@@ -10,6 +10,10 @@ import { formatText } from "../export/text.ts";
 import { publishedTextOf, standingEntries } from "../model/publication.ts";
 import type { OutputFile, SiteFrame, Topic, Version } from "../model/topic.ts";
 import { publishedTextPath, recordPath } from "../render/copies.ts";
+import { topicFeed } from "../render/machines/feeds.ts";
+import { machineFiles } from "../render/machines/site-files.ts";
+import { searchIndex } from "../render/search-index.ts";
+import { searchPartOf } from "../render/search-part.ts";
 import { renderSitePages, renderTopicPages } from "../render/site.ts";
 import { parseTemplate, type Template, TemplateError } from "../render/template.ts";
 import { cardOf, type TopicCard } from "../render/topic-card.ts";
@@ -44,8 +48,10 @@ export function makeTopic(topic: Topic, { frame, template }: Making): MadeTopic 
   return {
     files: [
       ...renderTopicPages(topic, frame, template),
+      ...searchPartOf(topic).files,
       ...topic.versions.flatMap((version) => twinsOf(topic, version)),
       ...publishedFilesOf(topic),
+      topicFeed(topic, frame),
     ],
     card: cardOf(topic, frame),
   };
@@ -58,6 +64,8 @@ export function makeOverview(
 ): SiteFile[] {
   return [
     ...renderSitePages({ ...frame, topics }, template),
+    ...searchIndex(topics),
+    ...machineFiles({ ...frame, topics }, template),
     { path: "schema/briefing.json", content: formatJson(briefingSchema()) },
     ...assets,
   ];

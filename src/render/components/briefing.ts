@@ -10,11 +10,17 @@ import { sectionElement } from "./section.ts";
 import { topicDescription } from "./topic-description.ts";
 import { versionHeader } from "./version-header.ts";
 
-/** A whole version, under a notice that says how it stands to the others. */
-export function briefing(view: VersionView, notice: Element | undefined): Element {
+/** What a page of a version says above it or below it of the others. */
+export interface Notices {
+  readonly above?: Element | undefined;
+  readonly below?: Element;
+}
+
+/** A whole version. */
+export function briefing(view: VersionView, { above, below }: Notices): Element {
   const marked = withChangeMarks(view);
   return h("article.briefing", readingOf(view.topic, view.version), [
-    notice,
+    above,
     versionHeader(view),
     contents(view),
     h(
@@ -22,6 +28,6 @@ export function briefing(view: VersionView, notice: Element | undefined): Elemen
       view.tree.sections.map((section) => sectionElement(section, marked)),
     ),
     findings(view.version),
-    h("footer", [topicDescription(view.topic.facts.description), machineCopies(view)]),
+    h("footer", [below, topicDescription(view.topic.facts.description), machineCopies(view)]),
   ]);
 }

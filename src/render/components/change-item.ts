@@ -164,8 +164,8 @@ function answerLink({ id, text: answer }: Side, { topic, after, linkTo }: Change
 function placesOf(sides: readonly PlacedSide[]): ElementContent[] {
   const links = sides.flatMap(({ place, version: { number } }): ElementContent[] => {
     if (place === undefined) return [];
-    const ariaLabel = words.inVersion(number);
-    return [text(" "), h("a", { href: place.href, ariaLabel }, [words.shortVersion(number)])];
+    const title = words.inVersion(number);
+    return [text(" "), h("a", { href: place.href, title }, [words.shortVersion(number)])];
   });
   return links.length === 0 ? [] : [h("span.places", links)];
 }

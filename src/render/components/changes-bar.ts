@@ -1,6 +1,10 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
+import { once } from "../../history/once.ts";
+import { historyOf } from "../../history/topic-history.ts";
 import type { Change } from "../../model/change.ts";
+import type { Topic } from "../../model/topic.ts";
+import type { VersionSize } from "../pictures/versions-picture.ts";
 import { words } from "../words.ts";
 import { type GroupName, groupOf } from "./changes-view.ts";
 
@@ -23,6 +27,15 @@ export function countChanges(changes: readonly Change[]): ChangeCounts {
     gone: count("gone"),
   };
 }
+
+/** How much each version of a topic changed. */
+export const versionSizes = once((topic: Topic): readonly VersionSize[] => {
+  const { changes } = historyOf(topic);
+  return topic.versions.map(({ number }, at) => {
+    const counts = countChanges(changes[at] ?? []);
+    return { number, changes: counts.new + counts.revised + counts.gone };
+  });
+});
 
 const WIDTH = 240;
 const HEIGHT = 8;

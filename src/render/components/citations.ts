@@ -7,22 +7,31 @@ import { words } from "../words.ts";
 
 /**
  * A marker with a link for each of its citations: `[11]`, or `[1, 2]` for a list or a range. The
- * brackets are text, so that they are there when a reader copies a sentence.
+ * brackets are text, so that they are there when a reader copies a sentence; on a screen the style
+ * sheet gives them no room. They stand in the links, where the name of the link speaks for them.
  */
 export function citationMarker({ citations }: Marker, index: CitationIndex): Element {
-  const [only, second] = citations;
-  if (only && !second) return h("sup.markers", [citationLink(only, `[${only.number}]`, index)]);
-  const links = citations.flatMap((citation, i): (ElementContent | string)[] => [
-    i === 0 ? "" : ", ",
-    citationLink(citation, citation.number, index),
-  ]);
-  return h("sup.markers", ["[", ...links, "]"]);
+  const last = citations.length - 1;
+  const links = citations.flatMap((citation, i): (ElementContent | string)[] => {
+    const [open, close] = [i === 0 ? bracket("[") : "", i === last ? bracket("]") : ""];
+    const link = citationLink(citation, [open, citation.number, close], index);
+    return i === 0 ? [link] : [", ", link];
+  });
+  return h("sup.markers", links);
+}
+
+function bracket(text: string): Element {
+  return h("span", [text]);
 }
 
 /** Only a site that was not checked has citations without a source; they lead nowhere. */
-function citationLink(citation: Citation, shown: string, { byCitation }: CitationIndex): Element {
+function citationLink(
+  citation: Citation,
+  shown: (Element | string)[],
+  { byCitation }: CitationIndex,
+): Element {
   const use = byCitation.get(citation);
-  if (use === undefined) return h("span.unresolved", { title: words.unresolved }, [shown]);
+  if (use === undefined) return h("span.unresolved", { title: words.unresolved }, shown);
   const { number, nth } = use;
   return h(
     "a",
@@ -30,8 +39,8 @@ function citationLink(citation: Citation, shown: string, { byCitation }: Citatio
       role: "doc-noteref",
       id: citationId(number, nth),
       href: `#${sourceId(number)}`,
-      ariaLabel: words.source(number),
+      ariaLabel: words.citation(number),
     },
-    [shown],
+    shown,
   );
 }

@@ -40,8 +40,8 @@ function rowsOf(members: readonly Member[]): Member[][] {
 /** A link to the place of a thing in the page of a version. */
 export function memberLink(member: Member, view: LineageView, shown: string): Element {
   const { number } = view.versionAt(member.at);
-  const ariaLabel = words.version(number);
-  const label = shown === ariaLabel ? {} : { ariaLabel };
+  // A number alone says too little to those who hear it.
+  const label = shown === String(number) ? { ariaLabel: words.version(number) } : {};
   return h("a", { href: view.linkToMember(member), ...label }, [shown]);
 }
 

@@ -5,6 +5,7 @@ import { slice } from "../../model/span.ts";
 import type { Section } from "../../model/tree.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";
+import { marginSources } from "./margin-sources.ts";
 import { perspectives } from "./perspectives.ts";
 import { sourceList } from "./source-list.ts";
 import { tensions } from "./tensions.ts";
@@ -58,11 +59,14 @@ const runRenderers: { [Type in Block["type"]]: RunRenderer<Type> } = {
     blocks.map(({ span }) => h("p.unreadable", [slice(tree.text, span)])),
 };
 
-function paragraphs(
-  blocks: readonly BlockOf<"paragraph">[],
-  { renderProse }: VersionView,
-): Element[] {
-  return blocks.map(({ prose }) => h("p", renderProse(prose)));
+function paragraphs(blocks: readonly BlockOf<"paragraph">[], view: VersionView): Element[] {
+  const proses = blocks.map(({ prose }) => prose);
+  const besides = marginSources(proses, view);
+  return proses.flatMap((prose, nth) => {
+    const beside = besides[nth];
+    const paragraph = h("p", view.renderProse(prose));
+    return beside === undefined ? [paragraph] : [paragraph, beside];
+  });
 }
 
 function questions(

@@ -14,10 +14,28 @@ import { dateElement } from "./time.ts";
 /** The numbered sources, each with a link back to every place that cites it. */
 export function sourceList(sources: readonly Source[], view: VersionView): Element {
   const listed = sources.filter((source) => view.sources.get(source.number) === source);
-  return h(
-    "ol.sources",
-    listed.map((source) => sourceItem(source, view)),
-  );
+  return h("ol.sources", [...listed.map((source) => sourceItem(source, view)), previewTemplate()]);
+}
+
+/** What a script fills to show a source beside its citation; `#1` and `#2` stand for numbers. */
+function previewTemplate(): Element {
+  const { toList, back, uses, place, previous, next, close, cameFrom } = words.preview;
+  const step = (name: string, label: string, sign: string) =>
+    h("a", { className: name, href: "#content", ariaLabel: label, title: label }, [sign]);
+  return h("template.preview", { dataCameFrom: cameFrom }, [
+    h("div.card", { id: "preview", role: "dialog", hidden: true }, [
+      h("p.source"),
+      h("p.ways", [
+        h("a", { className: "to-list", href: "#content", dataBack: back("#1") }, [toList]),
+        h("span", { className: "steps", role: "group", ariaLabel: uses }, [
+          step("previous", previous, "‹"),
+          h("span", { role: "status" }, [place("#1", "#2")]),
+          step("next", next, "›"),
+        ]),
+        h("button", { className: "close", type: "button", ariaLabel: close }, ["×"]),
+      ]),
+    ]),
+  ]);
 }
 
 function sourceItem(source: Source, { topic, citations }: VersionView): Element {

@@ -1,11 +1,14 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import { latestOf, titleOf, topicPath, versionPath } from "../topics.ts";
+import { versionsPicture } from "../pictures/versions-picture.ts";
+import { historyPath, latestOf, titleOf, topicPath, versionPath } from "../topics.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";
+import { versionSizes } from "./changes-bar.ts";
 import { changedSince, sinceThen } from "./changes-line.ts";
 import { versionFacts } from "./facts-line.ts";
 import { sinceLastRead } from "./last-read.ts";
+import { pageTitle } from "./page-title.ts";
 import { topicNavigation } from "./topic-navigation.ts";
 import { versionNavigation } from "./version-navigation.ts";
 
@@ -13,16 +16,34 @@ import { versionNavigation } from "./version-navigation.ts";
 export function versionHeader(view: VersionView): Element {
   const { topic, version, tree } = view;
   return h("header", [
-    h("h1", { dir: "auto" }, [tree.header.title?.value ?? titleOf(topic)]),
+    ...kicker(view),
+    pageTitle(tree.header.title?.value ?? titleOf(topic)),
     h("p.facts", [
       h("bdi", [h("strong", [words.version(version.number)])]),
       " · ",
       ...versionFacts(version),
     ]),
-    changedSince(topic, version, view.linkTo),
+    changeStrip(view),
     sinceLastRead(topic, version, view.linkTo),
-    versionNavigation(view),
-    topicNavigation(topic, view.linkTo),
+    h("div.routes", [versionNavigation(view), topicNavigation(topic, view.linkTo)]),
+  ]);
+}
+
+/** The topic, where the version has another title. */
+function kicker({ topic, tree, linkTo }: VersionView): Element[] {
+  const name = titleOf(topic);
+  if (tree.header.title === null || tree.header.title.value === name) return [];
+  return [h("p.kicker", { dir: "auto" }, [h("a", { href: linkTo(topicPath(topic)) }, [name])])];
+}
+
+/** What the version changed, beside how much each version did. */
+function changeStrip({ topic, version, linkTo }: VersionView): Element | undefined {
+  const changed = changedSince(topic, version, linkTo);
+  if (changed === undefined) return undefined;
+  const picture = versionsPicture(versionSizes(topic), version.number);
+  return h("div.strip", [
+    picture && h("a.picture", { href: linkTo(historyPath(topic)) }, [picture]),
+    changed,
   ]);
 }
 
@@ -42,7 +63,7 @@ export function supersededNotice({ topic, version, linkTo }: VersionView): Eleme
 
 /** What stands on the page of the topic, which shows another version one day. */
 export function permanentNotice({ topic, version, linkTo }: VersionView): Element {
-  return h("p.notice", [
+  return h("p.facts", [
     h("bdi", [
       words.permanentNote,
       h("a", { href: linkTo(versionPath(topic, version)) }, [words.inText(version.number)]),

@@ -9,6 +9,7 @@ import { latest } from "./latest.ts";
 import { notFound } from "./not-found.ts";
 import { perspectives } from "./perspectives.ts";
 import { questions } from "./questions.ts";
+import { search } from "./search.ts";
 import { since } from "./since.ts";
 import { siteSources } from "./site-sources.ts";
 import { sources } from "./sources.ts";
@@ -34,4 +35,4 @@ export const topicPageKinds: readonly PageKind[] = [
 ];
 
 /** The kinds of pages of a site as a whole, made from its topics in brief. */
-export const sitePageKinds: readonly SitePageKind[] = [home, siteSources, notFound];
+export const sitePageKinds: readonly SitePageKind[] = [home, siteSources, search, notFound];

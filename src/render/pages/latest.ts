@@ -16,7 +16,7 @@ export const latest: PageKind = {
       trail: trailTo(topic),
       render: (linkTo) => {
         const view = viewVersion(topic, latestOf(topic), linkTo);
-        return [briefing(view, permanentNotice(view))];
+        return [briefing(view, { below: permanentNotice(view) })];
       },
     })),
 };

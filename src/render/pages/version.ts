@@ -20,7 +20,7 @@ export const version: PageKind = {
           trail: [...trailTo(topic), { name: words.version(version.number), path }],
           render: (linkTo) => {
             const view = viewVersion(topic, version, linkTo);
-            return [briefing(view, supersededNotice(view))];
+            return [briefing(view, { above: supersededNotice(view) })];
           },
         };
       }),
