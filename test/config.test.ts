@@ -23,6 +23,7 @@ describe("parseConfig", () => {
       rules: { "uncited-source": "error", "unsupported-claim": "warning" },
       sections: { narrative: "Narrativa" },
       cues: { evolution: "Evolução" },
+      theme: { accent: "#7a1f1f", fonts: { text: "Charter, serif" } },
     };
     const { config, mistakes } = parseConfig(settings);
     expect(mistakes).toEqual([]);

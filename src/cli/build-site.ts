@@ -17,6 +17,7 @@ import type { Config } from "./config.ts";
 import { report } from "./report.ts";
 import { writeStepSummary } from "./report-check.ts";
 import { type AddressFlags, siteSettings } from "./site-settings.ts";
+import { contrastWarnings, themeStyle } from "./theme-style.ts";
 import { isFailure } from "./verdict.ts";
 import { withFindings } from "./with-findings.ts";
 
@@ -55,7 +56,20 @@ export async function buildSite(
   io.stderr.write(drafts.join(""));
   const path = outFolderOf(io, layout, config, flags);
   const out = await openOutFolder(io, path, layout, flags.force === true);
-  const templates = await loadTemplates(io, await templatesOf(io, layout, config));
+  const { theme } = config;
+  const templates = await loadTemplates(
+    io,
+    await templatesOf(io, layout, config),
+    theme &&
+      ((style) => {
+        io.stderr.write(
+          contrastWarnings(theme, style)
+            .map((line) => `${line}\n`)
+            .join(""),
+        );
+        return themeStyle(theme, style);
+      }),
+  );
   const making = prepare(site, templates);
   let pages = 0;
   await writeSite(io, out, flags.force === true, async (writer) => {

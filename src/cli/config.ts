@@ -4,6 +4,7 @@ import { LanguageTag } from "../site/language.ts";
 import { validate } from "../site/mistakes.ts";
 import { Address, BasePath } from "./address.ts";
 import { levels, mistakesInLevels } from "./levels.ts";
+import { Theme } from "./theme.ts";
 
 const words = z.string().trim().min(1);
 
@@ -17,6 +18,7 @@ export const Config = z.strictObject({
   templates: words.optional(),
   out: words.optional(),
   rules: z.record(z.string(), z.enum(levels)).optional(),
+  theme: Theme.optional(),
   ...VocabularySettings.shape,
 });
 /** The settings of a site, as `sitrep.config.*` has them after validation. */

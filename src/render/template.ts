@@ -38,8 +38,9 @@ export class TemplateError extends Error {
 /**
  * Reads a template once for all pages. Comments are notes to those who edit it and are left out.
  * In `<head>`, a slot is a `<template data-slot="…">`: the parser moves other elements out.
+ * A theme is linked at the end of `<head>`, where it beats every other style sheet.
  */
-export function parseTemplate(html: string): Template {
+export function parseTemplate(html: string, { isThemed = false } = {}): Template {
   const root = unified().use(rehypeParse).parse(html);
   const seen = slotsIn(root);
   for (const name of slotNames) {
@@ -55,6 +56,7 @@ export function parseTemplate(html: string): Template {
       );
     }
   }
+  if (isThemed) linkTheme(root);
   return { root };
 }
 
@@ -64,6 +66,15 @@ export function parseTemplate(html: string): Template {
  */
 export function fillTemplate({ root }: Template, filling: Filling): Root {
   return { type: "root", children: root.children.flatMap((node) => fill(node, filling)) };
+}
+
+function linkTheme(root: Root): void {
+  const html = root.children.find((node) => node.type === "element" && node.tagName === "html");
+  if (html?.type !== "element") return;
+  const head = html.children.find((node) => node.type === "element" && node.tagName === "head");
+  if (head?.type !== "element") return;
+  const properties = { rel: ["stylesheet"], href: "assets/theme.css" };
+  head.children.push({ type: "element", tagName: "link", properties, children: [] });
 }
 
 function slotsIn(root: Root): SlotName[] {

@@ -31,7 +31,13 @@ export interface Making {
 /** A template that an analyst has edited so that it cannot be used is no fault of sitrep's. */
 export function prepare(frame: SiteFrame, { page, assets }: SiteTemplates): Making {
   try {
-    return { frame, template: parseTemplate(page), assets };
+    return {
+      frame,
+      template: parseTemplate(page, {
+        isThemed: assets.some(({ path }) => path === "assets/theme.css"),
+      }),
+      assets,
+    };
   } catch (error) {
     throw error instanceof TemplateError ? new CliError(error.message) : error;
   }

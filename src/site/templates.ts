@@ -11,15 +11,19 @@ export interface SiteTemplates extends Templates {
   readonly assets: readonly SiteFile[];
 }
 
+const THEME = "assets/theme.css";
+
 /** The templates that come with sitrep. */
 const ownFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
 
 /**
  * Reads the templates that come with sitrep, with those of a site in place of them, file by file.
+ * `themeOf` may make a theme from the style sheet, unless the site has one of its own.
  */
 export async function loadTemplates(
   io: Io,
   siteFolder: string | undefined,
+  themeOf?: (style: string) => string,
 ): Promise<SiteTemplates> {
   const files = new Map<string, Uint8Array>();
   for (const folder of [ownFolder, siteFolder]) {
@@ -30,6 +34,10 @@ export async function loadTemplates(
   }
   const page = files.get("page.html");
   if (page === undefined) throw new Error("sitrep has lost its own templates");
+  const style = new TextDecoder().decode(files.get("assets/style.css"));
+  if (themeOf !== undefined && !files.has(THEME)) {
+    files.set(THEME, new TextEncoder().encode(themeOf(style)));
+  }
   const assets = [...files].filter(([path]) => path.startsWith("assets/"));
   return {
     page: new TextDecoder().decode(page),
