@@ -9,7 +9,8 @@ import type { Diagnostic, Edit } from "../model/diagnostic.ts";
 import { standingEntries } from "../model/publication.ts";
 import type { Version } from "../model/topic.ts";
 import type { BriefingTree } from "../model/tree.ts";
-import type { ReadText, ReadTopic } from "../site/read.ts";
+import type { ReadTopic } from "../site/read.ts";
+import type { ReadText } from "../site/read-text.ts";
 import { checkTopicExemptions } from "./topic-exemptions.ts";
 
 /** What the rules have to say of the texts that a command was given. */

@@ -3,7 +3,8 @@ import type { TopicFacts } from "../model/topic.ts";
 import type { BriefingTree, Form } from "../model/tree.ts";
 import { CliError, failureOf } from "../site/cli-error.ts";
 import type { Io } from "../site/io.ts";
-import { parseBytes, readTopics } from "../site/read.ts";
+import { readTopics } from "../site/read.ts";
+import { parseBytes } from "../site/read-text.ts";
 import { nameStdin, STDIN, type StdinSettings } from "./stdin.ts";
 import { openSite, openWorkspace } from "./workspace.ts";
 

@@ -4,7 +4,7 @@ import { attempt, CliError } from "../site/cli-error.ts";
 import { type FoundFolder, findBriefings } from "../site/find.ts";
 import type { Io } from "../site/io.ts";
 import { briefingsFolder, shownPath } from "../site/layout.ts";
-import type { ReadingSettings } from "../site/read.ts";
+import type { ReadingSettings } from "../site/read-text.ts";
 import { findSiteFolder, type Layout, type Target } from "../site/site-folder.ts";
 import { withSettings } from "../site/vocabulary.ts";
 import type { Config } from "./config.ts";

@@ -1,6 +1,7 @@
 import type { Site, Topic, Version } from "../model/topic.ts";
 import { CliError } from "./cli-error.ts";
-import type { ReadText, ReadTopic } from "./read.ts";
+import type { ReadTopic } from "./read.ts";
+import type { ReadText } from "./read-text.ts";
 
 /** What the settings say of a site as a whole. */
 export interface SiteSettings extends Omit<Site, "title" | "topics"> {

@@ -1,16 +1,14 @@
 import { basename, dirname, extname } from "node:path";
-import { type PublicationRecord, sha256Of } from "../model/publication.ts";
-import type { Vocabulary } from "../model/sections.ts";
+import type { PublicationRecord } from "../model/publication.ts";
 import type { TopicFacts } from "../model/topic.ts";
-import type { BriefingTree, Form } from "../model/tree.ts";
 import { findVersionIn } from "../model/version-name.ts";
-import { type ParseOptions, parseBriefing } from "../parse/briefing.ts";
 import { attempt, CliError } from "./cli-error.ts";
 import { decode } from "./decode.ts";
 import type { FoundFile, FoundFolder } from "./find.ts";
 import type { Io } from "./io.ts";
 import { shownPath } from "./layout.ts";
 import { readPublication } from "./publication.ts";
+import { type ReadingSettings, type ReadText, readText } from "./read-text.ts";
 import { slugOfFolder, slugOfTitle } from "./slug.ts";
 import { type FactsFile, parseTopicFacts } from "./topic-facts.ts";
 import { withSettings } from "./vocabulary.ts";
@@ -33,162 +31,172 @@ export interface FoundPublication {
   readonly record: PublicationRecord;
 }
 
-export interface ReadText {
-  /** As messages show it. */
-  readonly file: string;
-  /** Whether the command was given it, by itself or with its folder. */
-  readonly isNamed: boolean;
-  /** Of the bytes of the file. */
-  readonly sha256: string;
-  readonly tree: BriefingTree;
+/** A topic that is yet to be read. */
+export interface PendingTopic {
+  readonly slug: string;
+  /** Where all that it is made of lies; undefined where texts from elsewhere belong to it. */
+  readonly folder: FoundFolder | undefined;
+  /**
+   * Reads it. What cannot be read is among the failures; so is a topic whose `topic.yaml` has
+   * mistakes, since its texts might be read by the wrong words: it is undefined.
+   */
+  read(): Promise<ReadTopic | undefined>;
 }
 
-/** How texts are read; their `topic.yaml` may set other words and another language. */
-export interface ReadingSettings {
-  readonly vocabulary: Vocabulary;
-  readonly lang: string | undefined;
-  /** Left out: that of the file's ending, or else of the text's first line. */
-  readonly form?: Form | undefined;
+/** How topics are read. */
+export interface Reading {
+  readonly settings: ReadingSettings;
+  /** Takes what cannot be read, a line each. */
+  readonly failures: string[];
+  /** Is told of each file before it is read. */
+  readonly onFile?: (path: string) => void;
 }
 
-/**
- * Reads the topics that were found. What cannot be read is among the failures, and so is a topic
- * whose `topic.yaml` has mistakes, since its texts might be read by the wrong words.
- * `onFile` is told of each file before it is read.
- */
+/** Reads the topics that were found, all of them at once. */
 export async function readTopics(
   io: Io,
   folders: readonly FoundFolder[],
   settings: ReadingSettings,
   onFile: (path: string) => void = () => {},
 ): Promise<{ readonly topics: readonly ReadTopic[]; readonly failures: readonly string[] }> {
-  const reader: Reader = { io, settings, onFile, failures: [], topics: new Map() };
+  const failures: string[] = [];
+  const topics: ReadTopic[] = [];
+  for (const topic of await findTopics(io, folders, { settings, failures, onFile })) {
+    const read = await topic.read();
+    if (read) topics.push(read);
+  }
+  return { topics, failures };
+}
+
+/**
+ * The topics that lie in some folders, by their names, so that they can be read one after the
+ * other. Texts that lie in no topic's folder are read at once: their titles say where they belong.
+ */
+export async function findTopics(
+  io: Io,
+  folders: readonly FoundFolder[],
+  reading: Reading,
+): Promise<PendingTopic[]> {
+  const reader = { io, ...reading };
+  const loose = await readLooseTexts(folders, reader);
+  const topics = new Map<string, PendingTopic & { readonly shown?: string }>();
   for (const folder of folders.filter(({ isTopic }) => isTopic)) {
-    await attempt(reader.failures, () => readTopicFolder(folder, reader));
-  }
-  const loose = folders.filter(({ isTopic }) => !isTopic).flatMap(({ files }) => files);
-  for (const file of loose.filter(({ isNamed }) => isNamed)) {
-    await attempt(reader.failures, () => readLooseText(file, reader));
-  }
-  for (const file of loose.filter(({ isNamed }) => !isNamed)) {
-    // The command was not given it, so it need not be readable.
-    await attempt([], () => readLooseSibling(file, reader));
-  }
-  const topics = [...reader.topics.values()].map(
-    ({ slug, facts, factsFile, publication, texts }) => ({
-      slug,
-      facts,
-      factsFile,
-      publication,
-      texts: texts.sort(byVersion),
-    }),
-  );
-  return { topics: topics.sort((a, b) => compare(a.slug, b.slug)), failures: reader.failures };
-}
-
-interface Reader {
-  readonly io: Io;
-  readonly settings: ReadingSettings;
-  readonly onFile: (path: string) => void;
-  readonly failures: string[];
-  readonly topics: Map<string, OpenTopic>;
-}
-
-/** A topic to which texts are still being added. */
-interface OpenTopic {
-  readonly slug: string;
-  readonly facts: TopicFacts;
-  readonly factsFile: FactsFile | undefined;
-  readonly settings: ReadingSettings;
-  readonly folder: string | undefined;
-  readonly publication: FoundPublication | undefined;
-  readonly texts: ReadText[];
-}
-
-async function readTopicFolder(folder: FoundFolder, reader: Reader): Promise<void> {
-  const topic = await openTopic(folder, reader);
-  reader.topics.set(topic.slug, topic);
-  for (const file of folder.files) {
     await attempt(reader.failures, async () => {
-      topic.texts.push(await readText(file, topic.settings, reader));
+      const shown = shownPath(folder.path, io.cwd);
+      const slug = slugOfFolder(basename(folder.path), shown);
+      const other = topics.get(slug);
+      if (other) {
+        throw new CliError(
+          `The folders \`${other.shown}\` and \`${shown}\` would share the address \`${slug}\`; rename one`,
+        );
+      }
+      const others = loose.get(slug)?.filter(({ file }) => file.isNamed) ?? [];
+      const read = () => readTopicFolder(slug, folder, others, reader);
+      topics.set(slug, { slug, shown, folder: others.length === 0 ? folder : undefined, read });
     });
   }
+  for (const [slug, texts] of loose) {
+    if (topics.has(slug)) continue;
+    topics.set(slug, { slug, folder: undefined, read: async () => looseTopic(slug, texts) });
+  }
+  return [...topics.values()].sort((a, b) => compare(a.slug, b.slug));
 }
 
-async function openTopic(
-  { path, factsFile }: FoundFolder,
-  { io, settings, topics }: Reader,
-): Promise<OpenTopic> {
-  const folder = shownPath(path, io.cwd);
-  const slug = slugOfFolder(basename(path), folder);
-  const other = topics.get(slug);
-  if (other) {
-    throw new CliError(
-      `The folders \`${other.folder}\` and \`${folder}\` would share the address \`${slug}\`; rename one`,
-    );
-  }
-  const publication = { folder: path, record: await readPublication(io, path) };
-  if (factsFile === undefined) {
-    return { ...withoutFacts, slug, settings, folder, publication, texts: [] };
-  }
+interface Reader extends Reading {
+  readonly io: Io;
+}
 
-  const file = shownPath(factsFile, io.cwd);
-  const read = parseTopicFacts(await readFacts(factsFile, io), file);
-  const { facts } = read;
+function read(file: FoundFile, settings: ReadingSettings, { io, onFile }: Reader) {
+  onFile?.(file.path);
+  return readText(file, settings, io);
+}
+
+async function readTopicFolder(
+  slug: string,
+  folder: FoundFolder,
+  others: readonly LooseText[],
+  reader: Reader,
+): Promise<ReadTopic | undefined> {
+  return attempt(reader.failures, async () => {
+    const { path, files } = folder;
+    const publication = { folder: path, record: await readPublication(reader.io, path) };
+    const { settings, ...known } = await readFacts(folder, reader);
+    const texts: ReadText[] = [];
+    for (const file of files) {
+      const text = await attempt(reader.failures, () => read(file, settings, reader));
+      if (text) texts.push(text);
+    }
+    const hasOwnWords = settings !== reader.settings;
+    for (const { file, text } of others) {
+      texts.push(hasOwnWords ? await read(file, settings, reader) : text);
+    }
+    return { slug, ...known, publication, texts: texts.sort(byVersion) };
+  });
+}
+
+/** What a topic's `topic.yaml` says, and how its texts are read by that. */
+async function readFacts({ factsFile: path }: FoundFolder, { io, settings }: Reader) {
+  if (path === undefined) return { ...withoutFacts, settings };
+  const file = shownPath(path, io.cwd);
+  const { text, problems } = decode(await io.readFile(path));
+  if (problems.length > 0) throw new CliError(`${file} is not in UTF-8; save it as UTF-8`);
+  const factsFile = parseTopicFacts(text, file);
+  const { facts } = factsFile;
   const vocabulary = withSettings(settings.vocabulary, facts, file);
   const lang = facts.language ?? settings.lang;
-  return {
-    slug,
-    facts,
-    factsFile: read,
-    settings: { ...settings, vocabulary, lang },
-    folder,
-    publication,
-    texts: [],
-  };
+  return { facts, factsFile, settings: { ...settings, vocabulary, lang } };
 }
 
 const withoutFacts = { facts: {}, factsFile: undefined };
 
-async function readFacts(path: string, io: Io): Promise<string> {
-  const { text, problems } = decode(await io.readFile(path));
-  if (problems.length === 0) return text;
-  throw new CliError(`${shownPath(path, io.cwd)} is not in UTF-8; save it as UTF-8`);
+/** A text that lies in no topic's folder. */
+interface LooseText {
+  readonly file: FoundFile;
+  readonly text: ReadText;
 }
 
-/** Files a text under the topic that its title makes, which may be one that has a folder. */
-async function readLooseText(file: FoundFile, reader: Reader): Promise<void> {
-  const text = await readText(file, reader.settings, reader);
-  const slug = looseSlug(text, file);
-  const topic = reader.topics.get(slug);
-  if (topic === undefined) {
-    const { settings } = reader;
-    reader.topics.set(slug, {
-      ...withoutFacts,
-      slug,
-      settings,
-      folder: undefined,
-      publication: undefined,
-      texts: [text],
+/** Loose texts under the topics that their titles make, which may be ones that have a folder. */
+async function readLooseTexts(
+  folders: readonly FoundFolder[],
+  reader: Reader,
+): Promise<Map<string, LooseText[]>> {
+  const topics = new Map<string, LooseText[]>();
+  const loose = folders.filter(({ isTopic }) => !isTopic).flatMap(({ files }) => files);
+  for (const file of loose.filter(({ isNamed }) => isNamed)) {
+    await attempt(reader.failures, async () => {
+      const text = await read(file, reader.settings, reader);
+      const slug = looseSlug(text, file);
+      topics.set(slug, [...(topics.get(slug) ?? []), { file, text }]);
     });
-  } else {
-    const hasOwnWords = topic.settings !== reader.settings;
-    topic.texts.push(hasOwnWords ? await readText(file, topic.settings, reader) : text);
   }
+  for (const file of loose.filter(({ isNamed }) => !isNamed)) {
+    // The command was not given it, so it need not be readable.
+    await attempt([], async () => {
+      const text = await read(file, reader.settings, reader);
+      siblingsOf(file, text, topics)?.push({ file, text });
+    });
+  }
+  return topics;
 }
 
 /**
- * Adds a text to the topic of one that the command was given if they are versions of one topic: by
- * their titles, or by names that differ in the version only, e.g. `v1.txt` and `v2.txt`.
+ * The texts of which one is a version of the same topic: by their titles, or by names that differ
+ * in the version only, e.g. `v1.txt` and `v2.txt`.
  */
-async function readLooseSibling(file: FoundFile, reader: Reader): Promise<void> {
-  const text = await readText(file, reader.settings, reader);
-  const loose = [...reader.topics.values()].filter(({ folder }) => folder === undefined);
-  const slug = looseSlug(text, file);
-  const topic =
-    loose.find((candidate) => candidate.slug === slug) ??
-    loose.find(({ texts }) => texts.some((other) => isOfOneSeries(other.file, text.file)));
-  topic?.texts.push(text);
+function siblingsOf(
+  file: FoundFile,
+  text: ReadText,
+  topics: ReadonlyMap<string, LooseText[]>,
+): LooseText[] | undefined {
+  const isSibling = (other: LooseText) => isOfOneSeries(other.text.file, text.file);
+  return (
+    topics.get(looseSlug(text, file)) ?? [...topics.values()].find((each) => each.some(isSibling))
+  );
+}
+
+function looseTopic(slug: string, loose: readonly LooseText[]): ReadTopic {
+  const texts = loose.map(({ text }) => text).sort(byVersion);
+  return { slug, ...withoutFacts, publication: undefined, texts };
 }
 
 function looseSlug({ tree }: ReadText, { path }: FoundFile): string {
@@ -198,39 +206,6 @@ function looseSlug({ tree }: ReadText, { path }: FoundFile): string {
 function isOfOneSeries(a: string, b: string): boolean {
   const [x, y] = [findVersionIn(a), findVersionIn(b)];
   return dirname(a) === dirname(b) && x !== undefined && x.series === y?.series;
-}
-
-async function readText(
-  { path, isNamed }: FoundFile,
-  settings: ReadingSettings,
-  { io, onFile }: Reader,
-): Promise<ReadText> {
-  onFile(path);
-  const form = settings.form ?? formOf(path);
-  const bytes = await io.readFile(path);
-  const tree = parseBytes(bytes, { ...settings, form });
-  return { file: shownPath(path, io.cwd), isNamed, sha256: sha256Of(bytes), tree };
-}
-
-/** Reads a briefing from the bytes of a file; those that are no UTF-8 are among its problems. */
-export function parseBytes(bytes: Uint8Array, settings: ReadingSettings): BriefingTree {
-  const { text, problems } = decode(bytes);
-  const tree = parseBriefing(text, parseOptions(settings));
-  if (problems.length === 0) return tree;
-  const all = [...problems, ...tree.problems];
-  return { ...tree, problems: all.sort((a, b) => a.span.start - b.span.start) };
-}
-
-function parseOptions({ vocabulary, lang, form }: ReadingSettings): ParseOptions {
-  return {
-    vocabulary,
-    ...(lang === undefined ? {} : { lang }),
-    ...(form === undefined ? {} : { form }),
-  };
-}
-
-function formOf(path: string): Form {
-  return extname(path).toLowerCase() === ".md" ? "markdown" : "text";
 }
 
 function byVersion(a: ReadText, b: ReadText): number {
