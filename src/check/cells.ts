@@ -24,12 +24,18 @@ export function cellsOf(line: string): Cell[] {
 
 const TAB = "  ";
 
-// The boundaries of graphemes are the same in every language.
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** The graphemes of a text; their boundaries are the same in every language. */
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+
+// Made when first needed, since that takes as long as checking a short text.
+let segmenter: Intl.Segmenter | undefined;
 
 function graphemesOf(text: string, offset: number): Cell[] {
   if (SIMPLE.test(text)) return text.split("").map((unit, nth) => simpleCell(unit, offset + nth));
-  return Array.from(graphemes.segment(text), ({ segment, index }) => {
+  return Array.from(segmentsOf(text), ({ segment, index }) => {
     const shown = segment === "\t" ? TAB : segment;
     const start = offset + index;
     return { text: shown, width: widthOf(shown), start, end: start + segment.length };

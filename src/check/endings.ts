@@ -19,6 +19,7 @@ export function endingTest({ claims }: BriefingTree): (plain: string) => boolean
   const sentences = claims.map(({ plain }) => ({ bag: bagOf(plain), tells: ENDING.test(plain) }));
   const telling = sentences.filter(({ tells }) => tells);
   return (plain) => {
+    if (telling.length === 0) return false;
     const bag = bagOf(plain);
     const weigh = weighBy([bag, ...sentences.map((sentence) => sentence.bag)]);
     const weight = weightOf(bag, weigh);

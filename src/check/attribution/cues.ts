@@ -1,3 +1,5 @@
+import { LATIN } from "../../model/latin.ts";
+
 /** What between two names makes one subject of them: `Reuters and TechCrunch confirm`. */
 export const JOINED = /^[*_]*(?:,|,? (?:and|und|et|y|&)) (?:the |la |le |el |die |der )?[*_]*$/;
 
@@ -55,9 +57,9 @@ const NOT_SAID =
   /(?:\b(?:neither|nor|not|no longer|never|without|unlike|against|citing|cites|cited|quoting|[Ff]irst (?:reported|revealed|published) (?:by|in)|weder|noch|kein|ni|sin|sans)|(?:, )?(?:owner|parent|rival) of) (?:the )?[*_"“„«]*$/;
 
 function behind(...verbs: string[]): RegExp {
-  return new RegExp(String.raw`${BEHIND}${ASIDE} (?:${verbs.join("|")})(?!\p{L})`, "u");
+  return new RegExp(String.raw`${BEHIND}${ASIDE} (?:${verbs.join("|")})(?![${LATIN}])`);
 }
 
 function before(...words: string[]): RegExp {
-  return new RegExp(String.raw`(?<!\p{L})(?:${words.join("|")}) ${THE}${KIND}[*_"“„«]*$`, "iu");
+  return new RegExp(`(?<![${LATIN}])(?:${words.join("|")}) ${THE}${KIND}[*_"“„«]*$`, "i");
 }

@@ -1,4 +1,5 @@
 import { type Aliases, nameKeys } from "../../model/aliases.ts";
+import type { Span } from "../../model/span.ts";
 import type { Certainty } from "./cues.ts";
 import { knownOutlets } from "./known-outlets.ts";
 import type { Origin, Outlet } from "./outlets.ts";
@@ -112,25 +113,65 @@ const NOUNS =
   "Times|Gazette|Herald|Tribune|Chronicle|Courier|Journal|Newspaper|News|Post|Telegraph|Examiner|Inquirer|Observer|Sentinel|Ledger|Mirror|Bulletin|Zeitung|Tageblatt|Rundschau|Nachrichten|Anzeiger|Kurier";
 const KINDS =
   "newspaper|daily|weekly|broadcaster|news agency|news site|news service|news outlet|magazine|Tageszeitung|Zeitung|Nachrichtenagentur|Wochenzeitung|Magazin|quotidien|hebdomadaire|agence de presse|diario|periódico|semanario|agencia de noticias";
-// One to three words with a capital and a noun that papers are called by, one that ends in it, or
-// any name behind a word for such a paper.
-const LIKE_OUTLET = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.-])(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3}(?:${NOUNS})(?![\p{L}\p{N}-]| \p{Lu})|(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{2,20}(?:wire|zeitung|blatt|anzeiger|kurier)(?![\p{L}\p{N}-])|(?<=(?<!\p{L})(?:${KINDS}) [„“"«*_]?)\p{Lu}[\p{L}\p{N}’'-]{2,24}(?: (?:de |du |of )?\p{Lu}[\p{L}’'-]{1,24}){0,3}`,
+const ENDINGS = "wire|zeitung|blatt|anzeiger|kurier";
+const NOUN = new RegExp(String.raw`(?:${NOUNS})(?![\p{L}\p{N}-]| \p{Lu})`, "gu");
+// What a name of each kind has in it or before it: most texts have none of it, and need no more.
+const [HAS_NOUN, HAS_ENDING, HAS_KIND] = [NOUNS, ENDINGS, KINDS].map((words) => new RegExp(words));
+// A name that ends as papers are called, or any name behind a word for such a paper.
+const COMPOUND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{2,20}(?:${ENDINGS})(?![\p{L}\p{N}-])`,
   "gu",
 );
+const INTRODUCED = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:${KINDS}) [„“"«*_]?)\p{Lu}[\p{L}\p{N}’'-]{2,24}(?: (?:de |du |of )?\p{Lu}[\p{L}’'-]{1,24}){0,3}`,
+  "gu",
+);
+const CAPITALISED = /(?<![\p{L}\p{N}.-])\p{Lu}[\p{L}’'-]{1,24} $/u;
 const OPENING = /^(?:The|A|An|And|But|When|As|In|While|Die|Der|Das) /;
 
 function likelyMentions(text: string): Mention[] {
-  return [...text.matchAll(LIKE_OUTLET)].map(({ index, 0: found }): Mention => {
-    const name = found.replace(OPENING, "");
-    const end = index + found.length;
+  return likeOutlets(text).map(({ start, end }): Mention => {
+    const name = text.slice(start, end).replace(OPENING, "");
     const outlet = { names: [name], hosts: [] };
     return { start: end - name.length, end, outlet, certainty: "likely" };
   });
 }
 
-const LIKE = new RegExp(LIKE_OUTLET.source, "u");
+/** The names that read like an outlet's; of those that overlap the first. */
+function likeOutlets(text: string): Span[] {
+  const found = [
+    ...(HAS_NOUN?.test(text) ? namedByNoun(text) : []),
+    ...(HAS_ENDING?.test(text) ? spansOf(text, COMPOUND) : []),
+    ...(HAS_KIND?.test(text) ? spansOf(text, INTRODUCED) : []),
+  ];
+  let free = 0;
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      if (start < free) return false;
+      free = end;
+      return true;
+    });
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ index: start, 0: found }) => {
+    return { start, end: start + found.length };
+  });
+}
+
+/** One to three words with a capital, and a noun that papers are called by. */
+function namedByNoun(text: string): Span[] {
+  return spansOf(text, NOUN).flatMap((noun) => {
+    let { start } = noun;
+    for (let words = 0; words < 3; words++) {
+      const before = text.slice(Math.max(0, start - 27), start);
+      start -= CAPITALISED.exec(before)?.[0].length ?? 0;
+    }
+    return start === noun.start ? [] : [{ start, end: noun.end }];
+  });
+}
 
 function isLikeOutlet(name: string): boolean {
-  return LIKE.test(name);
+  return likeOutlets(name).length > 0;
 }

@@ -1,14 +1,20 @@
+import { onceForText } from "../../history/once.ts";
+
 /** The acronyms of some texts, three to six capitals each. */
 export function acronymsIn(texts: readonly string[]): ReadonlySet<string> {
   const acronyms = new Set<string>();
   for (const text of texts) {
-    for (const [acronym] of text.matchAll(ACRONYM)) {
-      acronyms.add(acronym.replaceAll(".", ""));
+    for (const acronym of acronymsOf(text)) {
+      acronyms.add(acronym);
       if (acronyms.size === MOST_ACRONYMS) return acronyms;
     }
   }
   return acronyms;
 }
+
+const acronymsOf = onceForText((text): readonly string[] =>
+  [...text.matchAll(ACRONYM)].map(([acronym]) => acronym.replaceAll(".", "")),
+);
 
 const ACRONYM = /(?<![\p{L}\d])(?:\p{Lu}{3,6}|(?:\p{Lu}\.){3,6})(?=s?(?![\p{L}\d]))/gu;
 const MOST_ACRONYMS = 500;
@@ -18,15 +24,13 @@ const MOST_LETTERS = 6;
 const LEAST_WORD = 4;
 
 /**
- * The acronyms that words of a text spell by their initials, function words left out: words that
+ * What words of a text spell by their initials, three to six, function words left out: words that
  * all have a capital (`World Health Organization`), or none and some length (`large language models`).
  */
-export function expansionsIn(
+export function initialsIn(
   words: readonly string[],
-  acronyms: ReadonlySet<string>,
   isFunctionWord: (word: string) => boolean,
-): string[] {
-  if (acronyms.size === 0) return [];
+): readonly string[] {
   const found: string[] = [];
   for (let first = 0; first < words.length; first++) {
     const isName = isCapitalised(words[first] ?? "");
@@ -36,7 +40,7 @@ export function expansionsIn(
       if (initials !== "" && isName && isFunctionWord(word.toLowerCase())) continue;
       if (isName ? !isCapitalised(word) : !isPlain(word, isFunctionWord)) break;
       initials += (word[0] ?? "").toUpperCase();
-      if (initials.length >= FEWEST_LETTERS && acronyms.has(initials)) found.push(initials);
+      if (initials.length >= FEWEST_LETTERS) found.push(initials);
     }
   }
   return found;

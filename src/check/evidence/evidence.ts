@@ -1,4 +1,4 @@
-import { once } from "../../history/once.ts";
+import { once, onceForText } from "../../history/once.ts";
 import type { Block, Source } from "../../model/blocks.ts";
 import { type BriefingTree, blocksOf } from "../../model/tree.ts";
 import { languageOfWords } from "./function-words.ts";
@@ -97,7 +97,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The script of most letters at a text's beginning; null for one that is not known. */
-function scriptOf(text: string): string | null {
+const scriptOf = onceForText((text): string | null => {
   const beginning = text.slice(0, 2000);
   let best: string | null = null;
   let most = 0;
@@ -106,4 +106,4 @@ function scriptOf(text: string): string | null {
     if (count > most) [best, most] = [name, count];
   }
   return best;
-}
+});

@@ -1,3 +1,5 @@
+import { onceForText } from "../../history/once.ts";
+
 /** The words of a language that carry no subject; of each, those that no other here shares count as its mark. */
 const lists: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
@@ -58,7 +60,7 @@ export function functionWordsOf(language: string): (word: string) => boolean {
  * The language of which a text has the most function words; null where it has none, or no more of
  * one than of another. Words that several languages share count for each.
  */
-export function languageOfWords(text: string): string | null {
+export const languageOfWords = onceForText((text): string | null => {
   const hits = new Map<string, number>();
   for (const [word] of text
     .slice(0, LONGEST)
@@ -70,7 +72,7 @@ export function languageOfWords(text: string): string | null {
   }
   const [first, second] = [...hits].sort(([, a], [, b]) => b - a);
   return first === undefined || first[1] === second?.[1] ? null : first[0];
-}
+});
 
 // The beginning of a text tells its language.
 const LONGEST = 4000;

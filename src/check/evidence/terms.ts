@@ -1,5 +1,5 @@
-import { once } from "../../history/once.ts";
-import { acronymsIn, expansionsIn } from "./acronyms.ts";
+import { once, onceForText } from "../../history/once.ts";
+import { acronymsIn, initialsIn } from "./acronyms.ts";
 import { functionWordsOf } from "./function-words.ts";
 import { isPercent, numberInWords, scaleOf, valueOf } from "./numerals.ts";
 import { stemOf } from "./stems.ts";
@@ -19,14 +19,37 @@ export type ReadTerms = (text: string) => Terms;
  */
 export function termReader(texts: readonly string[], language: string): ReadTerms {
   const acronyms = acronymsIn(texts);
-  const isFunctionWord = functionWordsOf(language);
+  const readText = textReader(language);
   return (text) => {
-    const words = wordsOf(text);
-    const terms = new Set(expansionsIn(words, acronyms, isFunctionWord));
-    for (let at = 0; at < words.length; ) at = readTerm(words, at, isFunctionWord, terms);
-    return terms;
+    const { terms, initials } = readText(text);
+    const spelled = initials.filter((letters) => acronyms.has(letters));
+    return spelled.length === 0 ? terms : new Set([...spelled, ...terms]);
   };
 }
+
+/** What a text says by itself: most sentences and titles of a version come again in the next. */
+interface ReadText {
+  readonly terms: Terms;
+  readonly initials: readonly string[];
+}
+
+const readers = new Map<string, (text: string) => ReadText>();
+
+function textReader(language: string): (text: string) => ReadText {
+  const known = readers.get(language);
+  if (known !== undefined) return known;
+  const isFunctionWord = functionWordsOf(language);
+  const reader = onceForText((text): ReadText => {
+    const words = wordsOf(text);
+    const terms = new Set<string>();
+    for (let at = 0; at < words.length; ) at = readTerm(words, at, isFunctionWord, terms);
+    return { terms, initials: initialsIn(words, isFunctionWord) };
+  });
+  if (readers.size < MOST_LANGUAGES) readers.set(language, reader);
+  return reader;
+}
+
+const MOST_LANGUAGES = 20;
 
 export function isFigure(term: string): boolean {
   return term.startsWith("#");

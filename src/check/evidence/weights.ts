@@ -14,10 +14,16 @@ export function weighBy(texts: readonly Terms[]): Weigh {
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const all = texts.length + TEXTS_BEFORE;
+  const known = new Map<string, number>();
   return (term) => {
-    const count = counts.get(term) ?? 0;
-    const rarity = Math.max(0, Math.log((all - count + 0.5) / (count + 0.5)));
-    return isFigure(term) ? rarity * chanceOf(term) : rarity;
+    let weight = known.get(term);
+    if (weight === undefined) {
+      const count = counts.get(term) ?? 0;
+      const rarity = Math.max(0, Math.log((all - count + 0.5) / (count + 0.5)));
+      weight = isFigure(term) ? rarity * chanceOf(term) : rarity;
+      known.set(term, weight);
+    }
+    return weight;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Citation } from "../../model/prose.ts";
 import { quote } from "../../model/quote.ts";
+import { areNear } from "./near-words.ts";
 import type { ReadTerms, Terms } from "./terms.ts";
 
 /** The number as messages show it, e.g. `[33]` in backticks. */
@@ -40,7 +41,7 @@ export function sharedWords(title: string, terms: Terms, read: ReadTerms): strin
 }
 
 function hasAny(some: Terms, terms: Terms): boolean {
-  return [...some].some((term) => terms.has(term));
+  return [...some].some((one) => terms.has(one) || [...terms].some((other) => areNear(one, other)));
 }
 
 function trim(word: string): string {

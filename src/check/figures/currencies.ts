@@ -1,4 +1,5 @@
 import type { Source } from "../../model/blocks.ts";
+import { LATIN } from "../../model/latin.ts";
 import type { Figure } from "../../model/tree.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { numberInWords, scaleOf, valueOf } from "../evidence/numerals.ts";
@@ -30,7 +31,7 @@ export function addedCurrenciesIn(
     const sums = statement.figures.filter(isSum);
     if (sums.length === 0) continue;
     const titles = [...statement.cited].flatMap((number) => byNumber.get(number)?.source ?? []);
-    if (titles.some(({ title }) => CURRENCY.test(title))) continue;
+    if (titles.some(({ title }) => hasCurrency(title))) continue;
     for (const figure of sums) {
       const added = addedIn(titles, figure, amounts);
       if (added === undefined) continue;
@@ -62,8 +63,15 @@ function addedIn(
   return undefined;
 }
 
-const CURRENCY =
-  /[\p{Sc}]|(?<!\p{L})(?:USD|EUR|GBP|JPY|CNY|RMB|CHF|INR|KRW|AUD|CAD|BRL|ZAR|HKD|SGD|dollars?|euros?|pounds?|sterling|yen|yuan|renminbi|rupees?|won|francs?|franken|kron[aeo]r?|pesos?|reais|real|rand|lira|roubles?|rubles?|zlotys?|rupiah|dirhams?|riyals?|shekels?|baht)(?!\p{L})/iu;
+const SIGN = /\p{Sc}/u;
+const CURRENCY = new RegExp(
+  `(?<![${LATIN}])(?:USD|EUR|GBP|JPY|CNY|RMB|CHF|INR|KRW|AUD|CAD|BRL|ZAR|HKD|SGD|dollars?|euros?|pounds?|sterling|yen|yuan|renminbi|rupees?|won|francs?|franken|kron[aeo]r?|pesos?|reais|real|rand|lira|roubles?|rubles?|zlotys?|rupiah|dirhams?|riyals?|shekels?|baht)(?![${LATIN}])`,
+  "i",
+);
+
+function hasCurrency(title: string): boolean {
+  return SIGN.test(title) || CURRENCY.test(title);
+}
 
 interface Amount {
   readonly surface: string;
@@ -72,13 +80,17 @@ interface Amount {
 }
 
 // A number with its scale, and nothing behind it that could be what is counted but a word for money.
-const BARE =
-  /(?<![\p{L}\p{N}.,-])(?<number>\p{L}{3,9}|\d{1,3}(?:[.,]\d{1,3}){0,3})[ -](?<scale>trillion|billion|million)(?= ?(?:$|[.,;:!?)|–—-]|(?:in|for|at|by|as|on|from|to|after|and|valuation|round|deal|investment|funding|raise|fine|budget|loan|bond|fund|offer|bid|takeover|stake|settlement)(?!\p{L})))/giu;
-const ABOUT_MONEY =
-  /(?<!\p{L})(?:valu\p{L}+|worth|rais\p{L}+|fund\p{L}*|round|revenue|profit|loss|fine[sd]?|costs?|price\p{L}*|sales?|invest\p{L}*|budget|debt|loan|bonds?|deal|bid|stake|pay\p{L}*|paid|spen\p{L}+|sold|buys?|bought|sells?|settle\p{L}*|market cap\p{L}*)(?!\p{L})/iu;
+const BARE = new RegExp(
+  String.raw`(?<![${LATIN}\d.,-])(?<number>[a-z]{3,9}|\d{1,3}(?:[.,]\d{1,3}){0,3})[ -](?<scale>trillion|billion|million)(?= ?(?:$|[.,;:!?)|–—-]|(?:in|for|at|by|as|on|from|to|after|and|valuation|round|deal|investment|funding|raise|fine|budget|loan|bond|fund|offer|bid|takeover|stake|settlement)(?![${LATIN}])))`,
+  "gi",
+);
+const ABOUT_MONEY = new RegExp(
+  `(?<![${LATIN}])(?:(?:fund|price|invest|pay|settle|market cap)|(?:valu|rais|spen)[${LATIN}]|(?:worth|round|revenue|profit|loss|fine[sd]?|costs?|sales?|budget|debt|loan|bonds?|deal|bid|stake|paid|sold|buys?|bought|sells?)(?![${LATIN}]))`,
+  "i",
+);
 
 function bareAmounts(title: string): Amount[] {
-  if (CURRENCY.test(title) || !ABOUT_MONEY.test(title)) return [];
+  if (!ABOUT_MONEY.test(title) || hasCurrency(title)) return [];
   return [...title.matchAll(BARE)].flatMap(({ index: at, 0: surface, groups }) => {
     const { number = "", scale = "" } = groups ?? {};
     const count = /^\d/.test(number) ? valueOf(number) : countOf(number.toLowerCase());

@@ -38,7 +38,9 @@ export function statementsOf(tree: BriefingTree): Statement[] {
       const citation = claim.citations.find(({ span }) => span.start >= figure.span.end);
       const found = citation && stretches.get(citation);
       const stretch = found && !found.isList ? found : null;
-      parts.set(stretch, [...(parts.get(stretch) ?? []), figure]);
+      const own = parts.get(stretch);
+      if (own) own.push(figure);
+      else parts.set(stretch, [figure]);
     }
     return [...parts].map(([stretch, own]) => ({
       claim,

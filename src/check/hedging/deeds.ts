@@ -50,7 +50,7 @@ const PRESENT =
   /(?<![\p{L}])(?<!\b(?:the|its|their|of|for|and|or|in|to|with|a) )(?<word>\p{L}{2,20}s)(?= (?:the|a|an|its|their|all|new|\p{Lu}|[$€£\d]))/gu;
 const WILL = /(?<!\p{L})(?:will|wird|werden) (?:also |now |soon )?(?<word>\p{L}{3,20})(?!\p{L})/gu;
 const AGENT =
-  /(?<!\p{L})(?:as|became|becomes?|is|are|now) (?:an? |the |its |their |new |lead |joint |both |main )*(?<word>\p{L}{3,20}(?:ors?|ers?))(?!\p{L})/gu;
+  /(?<!\p{L})(?:as|became|becomes?|is|are|now) (?:an? |the |its |their |new |lead |joint |both |main )*(?<word>\p{L}{5,23})(?!\p{L})/gu;
 const AFTER =
   /(?<!\p{L})(?:after|following|since|completed|completes|closed|closes|seiner|nach|après|tras) (?:the |its |their |an? |der |dem |die |l['’]|la |le |el |su )?(?<word>\p{L}{4,20})(?!\p{L})/gu;
 const DONE: readonly RegExp[] = [AGENT, WILL, AFTER, PRESENT, PAST];
@@ -58,6 +58,7 @@ const DONE: readonly RegExp[] = [AGENT, WILL, AFTER, PRESENT, PAST];
 function isVerb(word: string, pattern: RegExp): boolean {
   const folded = word.toLowerCase();
   if (pattern === PAST) return isPast(folded);
+  if (pattern === AGENT) return /[eo]rs?$/.test(word);
   return pattern !== PRESENT || !folded.endsWith("ss");
 }
 

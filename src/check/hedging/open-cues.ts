@@ -1,4 +1,5 @@
 import { hedgesIn } from "../../history/hedges.ts";
+import { LATIN } from "../../model/latin.ts";
 
 /** A deed that a text tells as not done: considered, planned, under negotiation, possible. */
 export interface OpenDeed {
@@ -12,14 +13,32 @@ export interface OpenDeed {
 
 /** The deeds that a text tells as not done, in the languages whose words are known. */
 export function openDeedsIn(text: string): OpenDeed[] {
-  if (!MAY_BE_OPEN.test(text)) return [];
-  return CUES.flatMap(({ pattern, isIntended }) =>
-    [...text.matchAll(pattern)].map(([surface, words = ""]) => ({
-      surface: surface.trim(),
-      deed: words.toLowerCase().match(/\p{L}+/gu) ?? [],
+  return MAY_BE_OPEN.test(text) ? CUES.flatMap((cue) => [...openedBy(cue, text)]) : [];
+}
+
+interface Cue {
+  readonly words: RegExp;
+  /** What stands behind the words, the deed among it. */
+  readonly rest: RegExp;
+  readonly isIntended: boolean;
+}
+
+/** What is behind the words is read by one pattern for all cues, since it takes long to compile. */
+function* openedBy({ words, rest, isIntended }: Cue, text: string): Generator<OpenDeed> {
+  words.lastIndex = 0;
+  for (let found = words.exec(text); found !== null; found = words.exec(text)) {
+    const { index, 0: cue } = found;
+    rest.lastIndex = index + cue.length;
+    const behind = rest.exec(text);
+    if (behind === null) continue;
+    words.lastIndex = rest.lastIndex;
+    const deed = behind.groups?.["deed"] ?? "";
+    yield {
+      surface: (cue + behind[0]).trim(),
+      deed: deed.toLowerCase().match(/\p{L}+/gu) ?? [],
       isIntended,
-    })),
-  );
+    };
+  }
 }
 
 // What every cue has in it, looked for at once, since most texts have none.
@@ -31,15 +50,18 @@ export function isGuarded(text: string): boolean {
   return UNSURE.test(text) || hedgesIn(text).some(({ level }) => level < 3);
 }
 
-// The deed is within three words behind the cue: `a partial ban`, `be listed`.
-const DEED = String.raw`(?<deed>\p{L}+(?: \p{L}+){0,2})`;
-// In German the verb stands last, and ends in -en.
-const VERB_LAST = String.raw`(?<deed>(?:[\p{L}\d-]+ ){0,7}\p{L}{2,20}en)(?!\p{L})`;
 const SMALL =
   "(?: to| a| an| the| possible| potential| new| partial| full| joint| whether| soon| yet| be| have| its| their| zu| de| d['’]| une?| la| le| el| los)*";
+// The deed is within three words behind the cue: `a partial ban`, `be listed`.
+const VERB_FIRST = new RegExp(String.raw`${SMALL} (?<deed>\p{L}+(?: \p{L}+){0,2})`, "iuy");
+// In German the verb stands last, and ends in -en.
+const VERB_LAST = new RegExp(
+  String.raw`${SMALL} (?<deed>(?:[\p{L}\d-]+ ){0,7}\p{L}{2,20}en)(?!\p{L})`,
+  "iuy",
+);
 
 const CUES = [
-  possible(String.raw`in (?:\p{L}+ )?talks(?: with [^,;:]{1,40}?)? (?:to|over|about|on|for)`),
+  possible(String.raw`in (?:[${LATIN}]+ )?talks(?: with [^,;:]{1,40}?)? (?:to|over|about|on|for)`),
   possible(
     "(?:considers?|considering|weighs?|weighing|mulls?|mulling|explores?|exploring|eyes|eyeing|contemplates?|contemplating|debates?|debating|discusses|discussing|negotiates?|negotiating)",
   ),
@@ -64,17 +86,19 @@ const CUES = [
   intended("(?:planea|planean|prevé|quiere|busca|pretende)"),
 ];
 
-const UNSURE =
-  /(?<!\p{L})(?:would|should|plan(?:s|ned)?|propos(?:es|ed|al)|if|whether|expect(?:s|ed)|rumou?r(?:s|ed)?|talks|negotiat(?:es|ing|ions)|seek(?:s|ing)?|sought|want(?:s|ed)?|hop(?:es|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|bid|draft|forecasts?|projected|estimate[sd]?|up to|as much as|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|urge[sd]?|ask(?:s|ed)|called for|calls for|refus(?:es|ed)|reject(?:s|ed)|den(?:ies|ied)|not|never|no|without|nor|unlikely|failed|wollte[n]?|plante[n]?|würden?|falls|ob|nicht|kein[e]?|si|voulait|prévoyait|pas|querría|quería|planeaba|sin)(?!\p{L})/iu;
+const UNSURE = new RegExp(
+  `(?<![${LATIN}])(?:would|should|plan(?:s|ned)?|propos(?:es|ed|al)|if|whether|expect(?:s|ed)|rumou?r(?:s|ed)?|talks|negotiat(?:es|ing|ions)|seek(?:s|ing)?|sought|want(?:s|ed)?|hop(?:es|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|bid|draft|forecasts?|projected|estimate[sd]?|up to|as much as|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|urge[sd]?|ask(?:s|ed)|called for|calls for|refus(?:es|ed)|reject(?:s|ed)|den(?:ies|ied)|not|never|no|without|nor|unlikely|failed|wollte[n]?|plante[n]?|würden?|falls|ob|nicht|kein[e]?|si|voulait|prévoyait|pas|querría|quería|planeaba|sin)(?![${LATIN}])`,
+  "i",
+);
 
-function possible(words: string, deed = DEED) {
-  return { pattern: cue(words, deed), isIntended: false };
+function possible(words: string, rest = VERB_FIRST): Cue {
+  return { words: asWords(words), rest, isIntended: false };
 }
 
-function intended(words: string, deed = DEED) {
-  return { pattern: cue(words, deed), isIntended: true };
+function intended(words: string, rest = VERB_FIRST): Cue {
+  return { words: asWords(words), rest, isIntended: true };
 }
 
-function cue(words: string, deed: string): RegExp {
-  return new RegExp(String.raw`(?<!\p{L})(?:${words})${SMALL} ${deed}`, "giu");
+function asWords(words: string): RegExp {
+  return new RegExp(`(?<![${LATIN}])(?:${words})(?= )`, "gi");
 }
