@@ -60,13 +60,14 @@ const alignedWith = once((before: BriefingTree) =>
   once((after: BriefingTree) => once((facts: TopicFacts) => align({ before, after }, facts))),
 );
 
-function align(trees: Both<BriefingTree>, { aliases, pins = [] }: TopicFacts): Alignment {
+function align(trees: Both<BriefingTree>, facts: TopicFacts): Alignment {
+  const { aliases, pins = [] } = facts;
   const things = { before: thingsOf(trees.before), after: thingsOf(trees.after) };
   const around = (entity: Entity, make: (open: Both<readonly number[]>) => Matches) =>
     alignAroundPins(pins, entity, trees, make);
   const source = around("source", (open) => {
     const [from, to] = [trees.before, trees.after].map((tree) => blocksOf(tree, "source"));
-    return whole(alignSources(pick(from, open.before), pick(to, open.after), aliases?.outlets));
+    return whole(alignSources(pick(from, open.before), pick(to, open.after), facts));
   });
   const before = {
     tree: trees.before,

@@ -1,130 +1,83 @@
 import { assign } from "./assignment.ts";
-import { type Asked, readQuestion } from "./questions.ts";
-import { saysCause, saysOpen, saysSettled } from "./reply-words.ts";
+import { readQuestion } from "./questions.ts";
+import { type Matter, type Reply, type ReplySigns, replySignsBetween } from "./reply-signs.ts";
 import type { TextItem } from "./text-items.ts";
-import { type Bag, bagOf, sharedWeight, type Weigh, weighBy, weightOf } from "./words.ts";
 
-/** A claim of the later version that may answer something. */
-export interface Reply {
-  readonly claim: TextItem;
-  /** What it has of the version before: nothing, its matter in other words, or every word. */
-  readonly novelty: "added" | "revised" | "old";
-  /** Whether it cites a source that the version before did not know; so may one that cites none. */
-  readonly isOnNew: boolean;
+/** A question or a tension of the version before, with the titles of what it cites. */
+export interface Asking {
+  readonly item: TextItem;
+  readonly titles: string;
+  readonly isGone: boolean;
 }
 
-// Tuned on test/histories and the development domains of test/edits. A claim that is less of an
-// answer than this is none.
-const LEAST = 0.2;
+// How much each sign counts, in logarithms of odds. Fitted on test/answers, test/histories and the
+// development domains of test/edits as a choice among the claims that are new, or none of them
+// (conditional logit, McFadden 1974), and rounded; the domain on which the fit was tried was each
+// time left out of it.
+const WEIGHTS: { readonly [Sign in keyof ReplySigns]: number } = {
+  told: 0.5,
+  meant: 1.5,
+  rareWords: 3.4,
+  titleAsked: 2.4,
+  titles: 2.6,
+  known: 0.4,
+  knownMeant: 0.3,
+  elsewhere: -2,
+  sharedSource: -3.4,
+  newSource: 3.6,
+  revised: -2,
+  fits: 1.1,
+  settled: 1,
+  open: -0.3,
+};
 
-// What is said before a question counts less than the question, and what is said before a claim
-// less than the claim; both may hold what `it` and `they` stand for.
-const SETTING = 0.45;
-const CONTEXT = 0.15;
+// What speaks for none of the claims.
+const NONE = 6;
 
-// What was known of the matter lends its words to a question, at this weight.
-const KIN = 0.1;
-const LIKE_KIN = 0.2;
-
-// Runs of letters see through endings and compounds; this much of the likeness is by them.
-const BY_GRAMS = 0.35;
-
-// How much less a claim counts that only revises an old one, or rests on nothing new.
-const REVISED = 0.65;
-const OLD_EVIDENCE = 0.4;
-
-// How much more one counts that has what is asked for or says that something is settled, and how
-// much less one that has not, or says that something is open.
-const FITS = 1.8;
-const UNFIT = 0.5;
-const SETTLED = 1.6;
-const OPEN = 0.4;
+// A claim that is less likely the answer than this is none.
+const LEAST = 0.48;
 
 /**
  * For each question or tension that is gone the claim that most likely answers or settles it, by
  * places; each claim answers one question at most. An answer is something new: a claim that is new,
- * on a source that is new. It shares the rarer words of the question, and has what is asked for: a
- * name for who, a figure for how much, a reason for why. An answer in wholly other words is not
- * found.
+ * on a source that is new. It tells of what is asked, or of what was known of the same matter, and
+ * has what is asked for: a name for who, a figure for how much, a reason for why. What fits another
+ * question better answers that one, whether that one is gone or stands.
  */
 export function answersFor(
-  gone: readonly TextItem[],
+  askings: readonly Asking[],
   kind: "answered" | "resolved",
   replies: readonly Reply[],
   known: readonly TextItem[],
 ): ReadonlyMap<number, number> {
-  const claims = [...replies.map(({ claim }) => claim), ...known];
-  const weigh = weighBy(claims.map(({ bag }) => bag));
-  const weighGrams = weighBy(claims.map(({ grams }) => grams));
-  const news = replies.flatMap((reply, nth) =>
-    reply.novelty === "old" ? [] : [{ reply, nth, said: withContext(replies, nth) }],
-  );
-  const scored = gone.flatMap((item, place) => {
-    const { asked, setting, wants } =
-      kind === "answered"
-        ? readQuestion(item.plain)
-        : { asked: item.plain, setting: "", wants: "other" as const };
-    const bag = joined(bagOf(asked), bagOf(setting), SETTING);
-    const wide = withKin(bag, item, known, weigh);
-    return news.map(({ reply, nth, said }) => {
-      const { claim } = reply;
-      const byWords = share(wide, said, bag, claim.bag, weigh);
-      const byGrams = share(item.grams, claim.grams, item.grams, claim.grams, weighGrams);
-      const alike = (1 - BY_GRAMS) * byWords + BY_GRAMS * byGrams;
-      return {
-        before: place,
-        after: nth,
-        score: alike * worthOf(reply) * fitOf(claim, item, wants),
-      };
-    });
+  const matters = askings.map((asking) => matterOf(asking, kind, known));
+  const news = replies.flatMap((reply, nth) => (reply.novelty === "old" ? [] : [nth]));
+  const signs = replySignsBetween(matters, replies, known);
+  const candidates = askings.flatMap(({ isGone }, place) => {
+    if (!isGone) return [];
+    const odds = news.map((nth) => oddsOf(signs(place, nth)));
+    const all = odds.reduce((sum, each) => sum + each, Math.exp(NONE));
+    return news.map((nth, at) => ({ before: place, after: nth, score: (odds[at] ?? 0) / all }));
   });
-  const pairs = assign(scored.filter(({ score }) => score >= LEAST));
+  const pairs = assign(candidates.filter(({ score }) => score >= LEAST));
   return new Map(pairs.map(({ before, after }) => [before, after]));
 }
 
-/** A question with the words of the claims that spoke of the same: on its sources, or much like it. */
-function withKin(bag: Bag, item: TextItem, known: readonly TextItem[], weigh: Weigh): Bag {
-  const isKin = (claim: TextItem) =>
-    [...claim.sources].some((source) => item.sources.has(source)) ||
-    share(bag, claim.bag, bag, claim.bag, weigh) >= LIKE_KIN;
-  return known.filter(isKin).reduce((all, claim) => joined(all, claim.bag, KIN), bag);
+function matterOf(
+  { item, titles }: Asking,
+  kind: "answered" | "resolved",
+  known: readonly TextItem[],
+): Matter {
+  const question =
+    kind === "answered"
+      ? readQuestion(item.plain)
+      : ({ asked: item.plain, setting: "", wants: "other" } as const);
+  const kin = known.filter(({ sources }) => [...sources].some((key) => item.sources.has(key)));
+  return { item, question, titles, known: kin.map(({ plain }) => plain).join(" ") };
 }
 
-function withContext(replies: readonly Reply[], nth: number): Bag {
-  const [previous, reply] = [replies[nth - 1]?.claim, replies[nth]?.claim];
-  const bag = reply?.bag ?? new Map();
-  return previous && previous.section === reply?.section ? joined(bag, previous.bag, CONTEXT) : bag;
+function oddsOf(signs: ReplySigns | undefined): number {
+  if (!signs) return 0;
+  const names = Object.keys(WEIGHTS) as (keyof ReplySigns)[];
+  return Math.exp(names.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0));
 }
-
-/** The words of two texts; those that only the second has have the weight given. */
-function joined(first: Bag, second: Bag, weight: number): Bag {
-  const rest = [...second.keys()].filter((word) => !first.has(word));
-  return new Map([...first, ...rest.map((word) => [word, weight] as const)]);
-}
-
-/** What two texts share over the geometric mean of what two others have (after Ochiai 1957). */
-function share(a: Bag, b: Bag, wholeA: Bag, wholeB: Bag, weigh: Weigh): number {
-  const both = Math.sqrt(weightOf(wholeA, weigh) * weightOf(wholeB, weigh));
-  return both === 0 ? 0 : sharedWeight(a, b, weigh) / both;
-}
-
-function worthOf({ novelty, isOnNew }: Reply): number {
-  return (novelty === "added" ? 1 : REVISED) * (isOnNew ? 1 : OLD_EVIDENCE);
-}
-
-function fitOf(claim: TextItem, gone: TextItem, wants: Asked): number {
-  const hasIt = FIT[wants](claim, gone);
-  const fit = hasIt === undefined ? 1 : hasIt ? FITS : UNFIT;
-  if (saysOpen(claim.plain)) return OPEN * fit;
-  return saysSettled(claim.plain) ? SETTLED * fit : fit;
-}
-
-/** Whether a claim has what is asked for; undefined where that is not to be seen. */
-const FIT: { readonly [Name in Asked]: (claim: TextItem, gone: TextItem) => boolean | undefined } =
-  {
-    who: (claim, gone) => [...claim.names].some((name) => !gone.plain.toLowerCase().includes(name)),
-    amount: (claim) => claim.numbers.size > 0,
-    time: (claim) => claim.numbers.size > 0,
-    cause: (claim) => saysCause(claim.plain),
-    other: () => undefined,
-  };

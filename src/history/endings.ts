@@ -1,6 +1,7 @@
-import { type Alignment, itemOf, itemsOf, placesLeft } from "./alignment.ts";
-import { answersFor, type Reply } from "./answers.ts";
+import { type Alignment, itemOf, itemsOf, placesLeft, type Side } from "./alignment.ts";
+import { answersFor } from "./answers.ts";
 import { once } from "./once.ts";
+import type { Reply } from "./reply-signs.ts";
 import type { Thing } from "./things.ts";
 
 /** What became of something that is gone: why, and the claim that says so. */
@@ -19,11 +20,16 @@ export const endingsOf = once((alignment: Alignment): ReadonlyMap<Thing, Ending>
   const known = itemsOf(before, "claim");
   const ends = (["question", "tension"] as const).flatMap((entity) => {
     const kind = entity === "question" ? "answered" : "resolved";
-    const gone = placesLeft(entity, "before", alignment);
-    if (gone.length === 0) return [];
-    const items = gone.map((thing) => itemOf(thing, before));
-    const answers = answersFor(items, kind, replies, known);
-    return gone.flatMap((thing, place) => {
+    const gone = new Set(placesLeft(entity, "before", alignment));
+    if (gone.size === 0) return [];
+    const things = before.things[entity];
+    const askings = things.map((thing) => ({
+      item: itemOf(thing, before),
+      titles: titlesOf(thing, before),
+      isGone: gone.has(thing),
+    }));
+    const answers = answersFor(askings, kind, replies, known);
+    return things.flatMap((thing, place) => {
       const answer = after.things.claim[answers.get(place) ?? -1];
       return answer ? [[thing, { kind, answer } as const] as const] : [];
     });
@@ -48,7 +54,14 @@ function repliesIn({ before, after, matches }: Alignment): Reply[] {
   ]);
   return claims.map((claim, place) => ({
     claim,
+    titles: titlesOf(after.things.claim[place], after),
     novelty: known.get(place) ?? "added",
     isOnNew: claim.sources.size === 0 || [...claim.sources].some((source) => !sources.has(source)),
   }));
+}
+
+/** The titles of what something cites, as one text. */
+function titlesOf(thing: Thing | undefined, { things }: Side): string {
+  const cited = things.source.filter(({ number = "" }) => thing?.cites.includes(number));
+  return cited.map(({ plain }) => plain).join(". ");
 }

@@ -1,7 +1,8 @@
 import type { Change, Side } from "../model/change.ts";
-import { capitalise, countWords } from "./count-words.ts";
+import { capitalise } from "./count-words.ts";
 import { areFarApart } from "./figure-changes.ts";
 import type { Clause } from "./note.ts";
+import type { FigureSaid, NotePhrases } from "./note-phrases.ts";
 import { nameQuantity } from "./quantity-names.ts";
 
 // More than these are counted, not told.
@@ -11,8 +12,10 @@ const MOST_TOLD = 2;
  * What became of the figures, e.g. `The Acme valuation rose from $45B to $50B.`: those that can be
  * named first; one that moved in several places is told once, and many are counted.
  */
-export function figureClauses(changes: readonly Change[]): Clause[] {
-  const told = [...sameQuantities(changes).values()].flatMap((group) => clauseOf(group) ?? []);
+export function figureClauses(changes: readonly Change[], phrases: NotePhrases): Clause[] {
+  const told = [...sameQuantities(changes).values()].flatMap(
+    (group) => clauseOf(group, phrases) ?? [],
+  );
   const [named, unnamed] = [
     told.filter(({ isNamed }) => isNamed),
     told.filter(({ isNamed }) => !isNamed),
@@ -21,11 +24,10 @@ export function figureClauses(changes: readonly Change[]): Clause[] {
   if (ordered.length <= MOST_TOLD) return ordered;
   const first = ordered.slice(0, Math.min(named.length, MOST_TOLD));
   const rest = ordered.slice(first.length);
-  const more = first.length > 0 ? " more" : "";
   return [
     ...first,
     {
-      text: `${capitalise(countWords(rest.length))}${more} figure${rest.length === 1 ? "" : "s"} changed.`,
+      text: phrases.figures(rest.length, first.length > 0),
       changes: rest.flatMap((clause) => clause.changes),
     },
   ];
@@ -42,20 +44,25 @@ function sameQuantities(changes: readonly Change[]): Map<string, Change[]> {
   return groups;
 }
 
-function clauseOf(group: readonly Change[]): { clause: Clause; isNamed: boolean } | undefined {
+function clauseOf(
+  group: readonly Change[],
+  phrases: NotePhrases,
+): { clause: Clause; isNamed: boolean } | undefined {
   const sides = group.flatMap((change) => sidesOf(change) ?? []);
   const [before, after] = sides;
   if (!before || !after) return undefined;
   const named = nameOf(group);
   if (!named && areFarApart(before, after)) {
-    return { clause: { text: "A figure changed.", changes: group }, isNamed: false };
+    return { clause: { text: phrases.figures(1, false), changes: group }, isNamed: false };
   }
-  const { name, from, to } = named ?? {
-    name: isDay(before) ? "A date" : "A figure",
-    from: before.surface ?? "",
-    to: after.surface ?? "",
-  };
-  const text = `${name} ${verbFor(before, after)} from ${from} to ${to}.`;
+  const values = named ?? { name: undefined, from: before.surface ?? "", to: after.surface ?? "" };
+  const text = phrases.figure({
+    name: values.name,
+    isDay: isDay(before),
+    course: courseOf(before, after),
+    from: values.from,
+    to: values.to,
+  });
   return { clause: { text, changes: group }, isNamed: named !== undefined };
 }
 
@@ -95,9 +102,9 @@ function sidesOf({ before, after }: Change): readonly [Side, Side] | undefined {
 }
 
 /** A range has moved only if both of its ends have; one that narrowed or widened has changed. */
-function verbFor(before: Side, after: Side): string {
+function courseOf(before: Side, after: Side): FigureSaid["course"] {
   const [from, to] = [boundsOf(before), boundsOf(after)];
-  if (isDay(before)) return "was corrected";
+  if (isDay(before)) return "corrected";
   if (!from || !to) return "changed";
   if (from[0] < to[0] && from[1] < to[1]) return "rose";
   return from[0] > to[0] && from[1] > to[1] ? "fell" : "changed";

@@ -1,3 +1,11 @@
+import {
+  CLASSES,
+  faintIn,
+  saysIfSo,
+  tellsDone,
+  tellsHappened,
+  tellsUndone,
+} from "./hedge-words.ts";
 import { onceForText } from "./once.ts";
 import { bagOf, dice } from "./words.ts";
 
@@ -12,35 +20,6 @@ export interface Hedge {
 }
 
 type HedgeKind = keyof typeof CLASSES;
-
-// In the languages whose words are known; a text in another has no hedges that we see. The month
-// of May is told from the verb by what stands beside it.
-const CLASSES = {
-  possible: {
-    level: 1,
-    words: String.raw`(?<!(?:\d|\b(?:in|of|by|on|since|until|late|early|mid|last|this|next|from))[ -])may(?![ ,]*\d|[’']s)(?! not\b)|(?:might|could)(?! not\b)|possibly|perhaps|maybe|potential(?:ly)?|könnten?|vielleicht|möglicherweise|pourrai(?:t|ent)|peut-être|podría[ns]?|quizás?|potrebbe(?:ro)?|forse|zou(?:den)? kunnen|misschien|poderia[ms]?|talvez`,
-  },
-  open: {
-    level: 1,
-    words: String.raw`consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|in talks|negotiating|rumou?red|is debating|are debating|before parliament|verhandel[nt]|erwäg(?:t|en)|prüf(?:t|en)|négocie(?:nt)?|envisage(?:nt)?|negocian?|onderhandel[nt]`,
-  },
-  planned: {
-    level: 1,
-    words: String.raw`expects? to|(?:is|are) expected to|hopes? to|plans? to|intends? to|aims? to|(?:is|are) (?:set|due|planned) to|proposed|soll(?:en)?|will man|planen|beabsichtig(?:t|en)|prévoi(?:t|ent) de|compte(?:nt)? \p{L}+er|prevén?|prevede|van plan`,
-  },
-  told: {
-    level: 2,
-    words: String.raw`reportedly|allegedly|apparently|(?:is|are|was|were) (?:put|estimated) at|(?:is|are|was|were) (?:reported|said|thought|believed|understood) to|appears? to|seems? to|angeblich|offenbar|wohl|aurai(?:t|ent)|serai(?:t|ent)|apparemment|supuestamente|al parecer|a quanto pare|naar verluidt|supostamente`,
-  },
-  likely: {
-    level: 2,
-    words: String.raw`likely|probably|wahrscheinlich|voraussichtlich|probablement|probablemente|probabilmente|waarschijnlijk|provavelmente`,
-  },
-  certain: {
-    level: 3,
-    words: String.raw`confirm(?:s|ed)|announced|signed|agreed|proved|verified|completed|officially|bestätigt|unterzeichnet|beschlossen|confirmé(?:e|s|es)?|signé(?:e|s|es)?|annoncé(?:e|s|es)?`,
-  },
-} as const;
 
 const KINDS = Object.keys(CLASSES) as HedgeKind[];
 const PATTERNS = KINDS.map((kind) => ({
@@ -65,28 +44,72 @@ function startsSentence(plain: string, at: number): boolean {
 
 // Texts as alike as this tell all else alike, so that a hedge more or less is a difference.
 const ALIKE = 0.6;
+// As alike as this they differ in a word or two.
+const SAME = 0.8;
+// As alike as this they tell of the same in much the same words.
+const NEAR = 0.45;
 const evenly = () => 1;
 
 /**
- * Whether one text is surer than the other of the same: it has a doubt of another class, and what
- * is doubted stands in the other text too. In a paraphrase a doubt is of another class only where
- * it is stronger or weaker. Words of certainty count for nothing, since what is simply told is as
- * sure as what is confirmed.
+ * Whether one text is surer than the other of the same. Of two texts that are else alike one has a
+ * doubt stronger or weaker than any of the other. In a paraphrase, besides, the other has no word
+ * that may stand for a doubt, and it has what is doubted, or tells of it as done. Words of certainty
+ * alone count for nothing, since what is simply told is as sure as what is confirmed.
  */
 export function hedgesDiffer(before: string, after: string): boolean {
-  const [bag, other] = [bagOf(before), bagOf(after)];
-  const isParaphrase = dice(bag, other, evenly) < ALIKE;
-  const differs = (text: string, than: string) => {
-    const known = doubtsIn(than);
-    const stems = stemsIn(than);
-    return doubtsIn(text)
-      .filter(
-        ({ kind, level }) =>
-          !known.some((doubt) => doubt.kind === kind || (isParaphrase && doubt.level === level)),
-      )
-      .some((doubt) => !isParaphrase || doubtedBy(doubt, text).some((stem) => stems.has(stem)));
-  };
-  return differs(before, after) || differs(after, before);
+  if (before === after) return false;
+  const likeness = dice(bagOf(before), bagOf(after), evenly);
+  return (
+    isSurer({ text: before, than: after, likeness }) ||
+    isSurer({ text: after, than: before, likeness })
+  );
+}
+
+/** A text that may be less sure than another, and how alike they are. */
+interface Doubted {
+  readonly text: string;
+  readonly than: string;
+  readonly likeness: number;
+}
+
+function isSurer(doubted: Doubted): boolean {
+  if (doubted.likeness >= NEAR && hasBeenDone(doubted)) return true;
+  return doubted.likeness >= ALIKE ? isSurerAlike(doubted) : isSurerAnew(doubted);
+}
+
+function isSurerAlike({ text, than, likeness }: Doubted): boolean {
+  const known = doubtsIn(than);
+  const lost = doubtsIn(text).filter(({ level }) => !known.some((doubt) => doubt.level === level));
+  if (known.length > 0) return lost.length > 0;
+  const isBare = faintIn(than).length === 0;
+  const isIfSo = saysIfSo(text) && !saysIfSo(than);
+  // `May, as it hopes` and `hopes to` are as unsure; `reportedly hopes to` and `hopes to` are not.
+  const counts =
+    isBare || likeness >= SAME ? lost.length > 0 || isIfSo : lost.some(({ level }) => level > 1);
+  return counts && !mayDoubtToo(than, text);
+}
+
+/** The same of a paraphrase. */
+function isSurerAnew({ text, than }: Doubted): boolean {
+  const [doubts, known] = [doubtsIn(text), doubtsIn(than)];
+  const isAsSure = known.some(({ level }) => doubts.some((doubt) => doubt.level === level));
+  if (doubts.length === 0 || isAsSure) return false;
+  if (known.length === 0 && faintIn(than).length > 0) return false;
+  const stems = stemsIn(than);
+  const isToldToo = doubts.some((doubt) => doubtedBy(doubt, text).some((stem) => stems.has(stem)));
+  return isToldToo || (known.length === 0 && tellsDone(than));
+}
+
+/** Whether the first tells of something as not so far, and the second, which has no doubt, as done. */
+function hasBeenDone({ text, than }: Doubted): boolean {
+  const isSure = doubtsIn(than).length === 0 && faintIn(than).length === 0;
+  return isSure && tellsUndone(text) && tellsHappened(than);
+}
+
+/** Whether a text has words that may stand for a doubt, and that the other has not. */
+function mayDoubtToo(text: string, other: string): boolean {
+  const known = new Set(faintIn(other).map(stemOf));
+  return faintIn(text).some((word) => !known.has(stemOf(word)));
 }
 
 function doubtsIn(plain: string): Hedge[] {

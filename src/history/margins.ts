@@ -32,3 +32,18 @@ function bestTwo(
 function marginOver([best, second]: Two = [0, 0], score: number): number {
   return score - (score === best ? second : best);
 }
+
+// So many settled pairs say as much of how freely a version was reworded as is known beforehand.
+const KNOWN_BEFORE = 2;
+
+/**
+ * By how much less alike than the settled pairs something is, from 0: where all others were edited
+ * lightly, a text in quite other words is most likely another one.
+ */
+export function unusualAmong(settled: readonly number[]): (likeness: number) => number {
+  // In one order, so that the sum is the same with the lists in each other's place.
+  const sum = [...settled].sort((a, b) => a - b).reduce((total, likeness) => total + likeness, 0);
+  const trust = settled.length / (settled.length + KNOWN_BEFORE);
+  const usual = settled.length === 0 ? 0 : sum / settled.length;
+  return (likeness) => trust * Math.max(0, usual - likeness);
+}

@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, Entity } from "../model/change.ts";
-import { capitalise, countWords } from "./count-words.ts";
+import { englishNote } from "./english-note.ts";
 import { figureClauses } from "./figure-clauses.ts";
+import type { CountSaid, NotePhrases, Said } from "./note-phrases.ts";
 
 /** A sentence of a note, and the changes that it tells of. */
 export interface Clause {
@@ -11,25 +12,26 @@ export interface Clause {
 /**
  * What changed between two versions, in a few plain sentences: those that tell most, in the order
  * in which they are read; of the rest only how many things of each kind. It is computed from the
- * changes alone; what has no sentence here is in their list.
+ * changes alone; what has no sentence here is in their list. `phrases` say it in a language.
  */
-export function noteOf(changes: readonly Change[]): Clause[] {
+export function noteOf(changes: readonly Change[], phrases: NotePhrases = englishNote): Clause[] {
   const of = (entity: Entity) => changes.filter((change) => change.entity === entity);
   const clauses: Told[] = [
-    ...countClause("claim", of("claim"), claimParts),
-    ...figureClauses(of("figure")).map((clause) => ({ ...clause, noun: "figure" as const })),
-    ...countClause("question", of("question"), questionParts),
-    ...countClause("perspective", of("perspective"), perspectiveParts),
-    ...countClause("tension", of("tension"), tensionParts),
-    ...countClause("event", of("event"), eventParts),
-    ...countClause("source", of("source"), sourceParts),
+    ...countClause("claim", of("claim"), phrases),
+    ...figureClauses(of("figure"), phrases).map((clause) => ({
+      ...clause,
+      noun: "figure" as const,
+    })),
+    ...(["question", "perspective", "tension", "event", "source"] as const).flatMap((entity) =>
+      countClause(entity, of(entity), phrases),
+    ),
   ];
-  if (clauses.length === 0) return [nothingChanged(changes)];
+  if (clauses.length === 0) return [nothingChanged(changes, phrases)];
   if (clauses.length <= MOST) return clauses.map(bare);
   const ranked = clauses.toSorted((a, b) => weightOf(b) - weightOf(a));
   const told = new Set(ranked.slice(0, MOST - 1));
   const rest = clauses.filter((clause) => !told.has(clause));
-  return [...clauses.filter((clause) => told.has(clause)).map(bare), inCounts(rest)];
+  return [...clauses.filter((clause) => told.has(clause)).map(bare), inCounts(rest, phrases)];
 }
 
 // More sentences than these nobody reads.
@@ -62,95 +64,71 @@ function isOfOneQuantity([first, ...others]: readonly Change[]): boolean {
   return quantity !== undefined && others.every(({ details }) => details.quantity === quantity);
 }
 
-/** e.g. `Two tensions, five events and 20 sources changed too.` */
-function inCounts(clauses: readonly Told[]): Clause {
+function inCounts(clauses: readonly Told[], phrases: NotePhrases): Clause {
   const changes = clauses.flatMap((clause) => clause.changes);
   const nouns = [...new Set(clauses.map(({ noun }) => noun))];
-  const counts = nouns.map((noun) => {
-    const { length } = changes.filter(({ entity }) => entity === noun);
-    return `${countWords(length)} ${length === 1 ? noun : `${noun}s`}`;
-  });
-  const [last = "", ...others] = counts.toReversed();
-  const list = others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
-  return { text: `${capitalise(list)} changed too.`, changes };
+  const counts = nouns.map(
+    (noun) => [noun, changes.filter(({ entity }) => entity === noun).length] as const,
+  );
+  return { text: phrases.others(counts), changes };
 }
 
-function nothingChanged(changes: readonly Change[]): Clause {
+function nothingChanged(changes: readonly Change[], phrases: NotePhrases): Clause {
   const renumbered = changes.filter(({ kinds }) => kinds.includes("renumbered"));
-  if (renumbered.length === 0) return { text: "Nothing changed.", changes: [] };
-  const [count, was] = [countWords(renumbered.length), renumbered.length === 1 ? "was" : "were"];
-  const noun = renumbered.length === 1 ? "source" : "sources";
-  return { text: `No text changed; ${count} ${noun} ${was} renumbered.`, changes: renumbered };
+  if (renumbered.length === 0) return { text: phrases.nothing, changes: [] };
+  return { text: phrases.onlyRenumbered(renumbered.length), changes: renumbered };
 }
 
 /** What may be said of some of the things of one kind; a change is told by the first that fits. */
 interface Part {
   readonly kinds: readonly ChangeKind[];
-  /** For one and for several; said once where the next part has the same. */
-  readonly verb: readonly [string, string];
-  readonly words: string;
+  readonly said: Said;
 }
 
-const BE = ["is", "are"] as const;
-const WAS = ["was", "were"] as const;
-const HAVE = ["has", "have"] as const;
-const REST = ["rests", "rest"] as const;
-const CLOSE = ["closed", "closed"] as const;
-const TAKE = ["took", "took"] as const;
+const isNew: Part = { kinds: ["added"], said: "new" };
+const isGone: Part = { kinds: ["removed"], said: "gone" };
+const isReworded: Part = { kinds: ["reworded", "figure", "hedge"], said: "reworded" };
+const restsOnOthers: Part = { kinds: ["citations"], said: "otherSources" };
 
-const isNew: Part = { kinds: ["added"], verb: BE, words: "new" };
-const isGone: Part = { kinds: ["removed"], verb: BE, words: "gone" };
-const isReworded: Part = { kinds: ["reworded", "figure", "hedge"], verb: BE, words: "reworded" };
-const restsOnOthers: Part = { kinds: ["citations"], verb: REST, words: "on other sources" };
+const partsOf: Readonly<Record<Exclude<Entity, "figure">, readonly Part[]>> = {
+  claim: [
+    isNew,
+    isReworded,
+    { kinds: ["split"], said: "split" },
+    { kinds: ["merged"], said: "merged" },
+    { kinds: ["moved"], said: "moved" },
+    isGone,
+    restsOnOthers,
+  ],
+  question: [
+    { kinds: ["answered"], said: "closed" },
+    { kinds: ["removed"], said: "dropped" },
+    isNew,
+    isReworded,
+    restsOnOthers,
+  ],
+  perspective: [
+    isNew,
+    isGone,
+    { kinds: ["split"], said: "split" },
+    { kinds: ["merged"], said: "merged" },
+    { kinds: ["renamed"], said: "renamed" },
+    { kinds: ["stance"], said: "stance" },
+    { kinds: ["evolution"], said: "evolution" },
+    restsOnOthers,
+  ],
+  tension: [isNew, { kinds: ["resolved"], said: "resolved" }, isReworded, isGone, restsOnOthers],
+  event: [isNew, { kinds: ["redated"], said: "redated" }, isReworded, isGone, restsOnOthers],
+  source: [isNew, { kinds: ["retitled"], said: "retitled" }, isGone],
+};
 
-const claimParts: readonly Part[] = [
-  isNew,
-  isReworded,
-  { kinds: ["split"], verb: BE, words: "split in two" },
-  { kinds: ["merged"], verb: BE, words: "merged from two" },
-  { kinds: ["moved"], verb: BE, words: "moved" },
-  isGone,
-  restsOnOthers,
-];
-const questionParts: readonly Part[] = [
-  { kinds: ["answered"], verb: CLOSE, words: "" },
-  { kinds: ["removed"], verb: WAS, words: "dropped" },
-  isNew,
-  isReworded,
-  restsOnOthers,
-];
-const perspectiveParts: readonly Part[] = [
-  isNew,
-  isGone,
-  { kinds: ["split"], verb: BE, words: "split in two" },
-  { kinds: ["merged"], verb: BE, words: "merged from two" },
-  { kinds: ["renamed"], verb: BE, words: "renamed" },
-  { kinds: ["stance"], verb: TAKE, words: "another stance" },
-  { kinds: ["evolution"], verb: HAVE, words: "another evolution" },
-  restsOnOthers,
-];
-const tensionParts: readonly Part[] = [
-  isNew,
-  { kinds: ["resolved"], verb: BE, words: "resolved" },
-  isReworded,
-  isGone,
-  restsOnOthers,
-];
-const eventParts: readonly Part[] = [
-  isNew,
-  { kinds: ["redated"], verb: BE, words: "redated" },
-  isReworded,
-  isGone,
-  restsOnOthers,
-];
-const sourceParts: readonly Part[] = [
-  isNew,
-  { kinds: ["retitled"], verb: BE, words: "retitled" },
-  isGone,
-];
-
-/** e.g. `Nine claims are new, four reworded, two gone.`; nothing where there is nothing to tell. */
-function countClause(noun: Entity, changes: readonly Change[], parts: readonly Part[]): Told[] {
+/** What became of the things of one kind; nothing where there is nothing to tell. */
+function countClause(
+  noun: Exclude<Entity, "figure">,
+  changes: readonly Change[],
+  phrases: NotePhrases,
+): Told[] {
+  const parts = partsOf[noun];
   const fits = ({ kinds }: Change, part: Part) => kinds.some((kind) => part.kinds.includes(kind));
   const told = parts
     .map((part) => ({
@@ -161,32 +139,29 @@ function countClause(noun: Entity, changes: readonly Change[], parts: readonly P
     }))
     .filter((group) => group.changes.length > 0);
   if (told.length === 0) return [];
-  const phrases = told.map(({ part, changes: { length } }, nth) => {
-    const what = nth > 0 ? "" : length === 1 ? noun : `${noun}s`;
-    const verb = told[nth - 1]?.part.verb === part.verb ? "" : part.verb[length === 1 ? 0 : 1];
-    return [countWords(length), what, verb, part.words].filter(Boolean).join(" ");
-  });
-  const named = phrases.map((phrase, nth) => phrase + holdersOf(told[nth]?.changes ?? []));
+  const counts = told.map(({ part: { said }, changes }) => ({
+    said,
+    count: changes.length,
+    holders: holdersOf(changes),
+  }));
   return [
-    {
-      noun,
-      text: `${capitalise(named.join(", "))}.`,
-      changes: told.flatMap((group) => group.changes),
-    },
+    { noun, text: phrases.counts(noun, counts), changes: told.flatMap((group) => group.changes) },
   ];
 }
 
 const MOST_HOLDERS = 2;
 
-/** The holders of perspectives, where they are few, e.g. ` (Port authority)`. */
-function holdersOf(changes: readonly Change[]): string {
+/** The holders of perspectives, where they are few, e.g. `Port authority`. */
+function holdersOf(changes: readonly Change[]): CountSaid["holders"] {
   const namesOf = (sides: Change["before"]) =>
     [sides ?? []].flat().flatMap(({ holder }) => (holder === undefined ? [] : shortOf(holder)));
-  const holders = changes.flatMap(({ before, after }) => {
-    const names = [before, after].map((sides) => [...new Set(namesOf(sides))].join(" and "));
-    return [...new Set(names.filter(Boolean))].join(", now ") || [];
+  if (changes.length > MOST_HOLDERS) return [];
+  return changes.flatMap(({ before, after }) => {
+    const sides = [before, after].map((each) => [...new Set(namesOf(each))]);
+    const known = sides.filter((names) => names.length > 0);
+    const isSame = JSON.stringify(known[0]) === JSON.stringify(known[1]);
+    return known.length === 0 ? [] : { sides: isSame ? known.slice(0, 1) : known };
   });
-  return holders.length === 0 || changes.length > MOST_HOLDERS ? "" : ` (${holders.join("; ")})`;
 }
 
 /** A holder without what stands in parentheses behind the name, e.g. `(owner of the mill)`. */

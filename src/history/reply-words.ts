@@ -11,6 +11,16 @@ export function saysOpen(plain: string): boolean {
   return OPEN.test(plain);
 }
 
+/** Whether a text names somebody as the one who did, has or is something. */
+export function saysAgent(plain: string): boolean {
+  return AGENT.test(plain);
+}
+
+/** Whether a text tells where something is, or where it goes or comes from. */
+export function saysPlace(plain: string): boolean {
+  return PLACE.test(plain);
+}
+
 /** Whether a text gives a reason. */
 export function saysCause(plain: string): boolean {
   return CAUSE.test(plain);
@@ -36,6 +46,17 @@ const OPEN = anyOf(
   "reste à savoir|on ignore|inconnue?s?|n'a pas (?:dit|précisé|décidé)|pas encore|incertain\\p{L}*",
   "se desconoce|no se sabe|aún no|todavía no|está por ver|incierto",
 );
+
+const AGENT = anyOf(
+  "an? \\p{L}+ (?:of|from|in|that|who|has|had|admits?)|belongs? to|named|names|by|behind|attribut\\p{L}+",
+  "gehört|eigentümer\\p{L}*|durch|von",
+  "appartien\\p{L}*|par",
+  "pertenece\\p{L}*|por",
+);
+
+// A capital is needed, which no other pattern minds.
+const PLACE =
+  /(?<!\p{L})(?:in|at|from|near|off|to|aus|nach|bei|à|en|au|a) (?:(?:the|der|die|das|dem|den|la|le|el) )?\p{Lu}/u;
 
 function anyOf(...words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}])(?:${words.join("|")})(?![\\p{L}])`, "iu");

@@ -12,9 +12,10 @@ export interface Signs {
   readonly titles: number;
   readonly sharedSource: number;
   readonly otherSources: number;
-  readonly noSources: number;
   /** A number in common: 1 where no other text has it. */
   readonly sharedNumber: number;
+  /** How near a number of the one is to one of the other, as of a count that went up. */
+  readonly nearNumber: number;
   readonly otherNames: number;
   readonly otherPeriod: number;
   readonly otherSection: number;
@@ -52,8 +53,8 @@ export function signsBetween(
       titles: isShared || isUnsourced ? 0 : likenessOfTitles(a, b),
       sharedSource: Number(isShared),
       otherSources: Number(!isShared && !isUnsourced),
-      noSources: Number(isUnsourced),
       sharedNumber: uses.length === 0 ? 0 : 2 / Math.min(...uses),
+      nearNumber: uses.length > 0 ? 0 : nearest(a.amounts, b.amounts),
       otherNames: Number(hasNames && haveOthers(a.names, b.names)),
       otherPeriod: Number(arePartedBy(a.periods, b.periods)),
       otherSection: Number(a.section !== b.section),
@@ -74,6 +75,17 @@ function titlesCompared(weigh: Weigh): (a: TextItem, b: TextItem) => number {
     return best;
   };
   return (a, b) => Math.max(most([...a.titles, a.grams], b.titles), most([b.grams], a.titles));
+}
+
+// A count that has moved further is taken for another one.
+const NEAR = 0.6;
+
+function nearest(a: readonly number[], b: readonly number[]): number {
+  let best = 0;
+  for (const one of a) {
+    for (const other of b) best = Math.max(best, Math.min(one, other) / Math.max(one, other));
+  }
+  return best < NEAR ? 0 : best;
 }
 
 function usesOf(sets: readonly ReadonlySet<string>[]): Map<string, number> {

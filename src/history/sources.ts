@@ -1,91 +1,77 @@
-import { type Aliases, nameKeys } from "../model/aliases.ts";
 import type { Source } from "../model/blocks.ts";
-import { type FoldedTitle, foldTitle } from "../model/title.ts";
+import type { TopicFacts } from "../model/topic.ts";
 import { assign, type Candidate } from "./assignment.ts";
-import { once } from "./once.ts";
-import { type Bag, bagOf, dice, type Weigh, weighBy } from "./words.ts";
+import { type Entry, entriesOf, type KnownEntry } from "./source-entries.ts";
+import { certainty, retitling, SHORTEST_CUT } from "./source-likeness.ts";
+import { weighBy } from "./words.ts";
 
-// A title that was cut is taken for its longer form only if this much of it is left.
-const SHORTEST_CUT = 20;
-
-// Titles less alike than this are two titles.
+// Titles less alike than this are two titles; less will do where on that day the outlet has no other
+// that is left over in either version.
 const RETITLED = 0.6;
-
-interface Entry {
-  readonly title: FoldedTitle;
-  readonly url: string | undefined;
-  readonly feed: string | undefined;
-  readonly date: string | undefined;
-  readonly digits: string;
-  readonly bag: Bag;
-}
+const RETITLED_ALONE = 0.35;
 
 /**
- * The sources of two versions that are one: by URL, else by title, of which a cut one matches its
- * longer form, else by date and a title that is much the same. Their numbers have no part in it.
+ * The sources of two versions that are one: by URL; else by title, of which a cut one matches its
+ * longer form and one with its outlet behind it the bare one; else by date, outlet and a title that
+ * is much the same. A title that many sources have (`Annual report`) is not enough. Their numbers
+ * have no part in it.
  */
 export function alignSources(
   before: readonly Source[],
   after: readonly Source[],
-  outlets?: Aliases["outlets"],
+  facts: TopicFacts = {},
 ): Candidate[] {
-  const keyOf = nameKeys(outlets);
-  const byOutlet = (source: Source) => {
-    const entry = entryOf(source);
-    return { ...entry, feed: entry.feed === undefined ? undefined : keyOf(entry.feed) };
-  };
-  const [from, to] = [before.map(byOutlet), after.map(byOutlet)];
+  const [from, to] = [entriesOf(before, facts), entriesOf(after, facts)];
   const certain = assign(pairs(from, to, certainKeys, certainty));
   const taken = {
     before: new Set(certain.map((pair) => pair.before)),
     after: new Set(certain.map((pair) => pair.after)),
   };
+  const left = from.some((_, i) => !taken.before.has(i)) && to.some((_, j) => !taken.after.has(j));
+  if (!left) return certain.sort((a, b) => a.before - b.before);
   const weigh = weighBy([...from, ...to].map(({ bag }) => bag));
-  const rest = pairs(from, to, retitledKeys, (a, b) => retitling(a, b, weigh)).filter(
-    (pair) => !taken.before.has(pair.before) && !taken.after.has(pair.after),
+  const isAlone = aloneAmong(
+    from.filter((_, i) => !taken.before.has(i)),
+    to.filter((_, j) => !taken.after.has(j)),
   );
+  const least = (a: KnownEntry) => (isAlone(a) ? RETITLED_ALONE : RETITLED);
+  const rest = pairs(from, to, retitledKeys, (a, b) => retitling(a, b, weigh, least(a)), taken);
   return [...certain, ...assign(rest)].sort((a, b) => a.before - b.before);
 }
 
-const entryOf = once(({ title, url, feed, date }: Source): Entry => {
-  const folded = foldTitle(title);
-  return {
-    title: folded,
-    url: url === null ? undefined : addressOf(url.value),
-    feed: feed?.value,
-    date: date?.written,
-    digits: (folded.words.match(/\d+/g) ?? []).join(" "),
-    bag: bagOf(title),
+/** Whether one of either version at most is of the same feed and day. */
+function aloneAmong(before: readonly Entry[], after: readonly Entry[]): (entry: Entry) => boolean {
+  const [from, to] = [before, after].map((entries) => {
+    const counts = new Map<string, number>();
+    for (const { feed, date } of entries) {
+      const key = JSON.stringify([feed, date?.value?.iso]);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  });
+  return ({ feed, date }) => {
+    const key = JSON.stringify([feed, date?.value?.iso]);
+    if (feed === undefined || date?.value?.precision !== "day") return false;
+    return from?.get(key) === 1 && to?.get(key) === 1;
   };
-});
-
-/**
- * An address without what says nothing of the page: its scheme, `www.` and mobile hosts, marks for
- * tracking, a fragment, a slash at the end.
- */
-function addressOf(url: string): string {
-  const [page = "", query = ""] = (url.split("#", 1)[0] ?? "").split(/\?(.*)/s);
-  const bare = page.replace(/^https?:\/\//i, "");
-  const slash = bare.includes("/") ? bare.indexOf("/") : bare.length;
-  const host = bare.slice(0, slash).toLowerCase().replace(SAME_HOST, "");
-  const path = bare.slice(slash).replace(/\/$/, "");
-  const asked = query.split("&").filter((part) => part !== "" && !TRACKING.test(part));
-  return host + path + (asked.length === 0 ? "" : `?${asked.join("&")}`);
 }
 
-// A mobile host has a host below it: `m.co` is one of its own.
-const SAME_HOST = /^(?:(?:www|m|mobile|amp)\.(?=[^.]+\.))+/;
-const TRACKING = /^(?:utm_\w*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga)(?:=|$)/i;
+interface Taken {
+  readonly before: ReadonlySet<number>;
+  readonly after: ReadonlySet<number>;
+}
 
-/** The pairs that score; only such can as have a key in common. */
+/** The pairs that score, of what is not taken; only such can as have a key in common. */
 function pairs(
-  before: readonly Entry[],
-  after: readonly Entry[],
-  keysOf: (entry: Entry) => readonly string[],
-  score: (a: Entry, b: Entry) => number,
+  before: readonly KnownEntry[],
+  after: readonly KnownEntry[],
+  keysOf: (entry: KnownEntry) => readonly string[],
+  score: (a: KnownEntry, b: KnownEntry) => number,
+  taken?: Taken,
 ): Candidate[] {
   const index = new Map<string, number[]>();
   for (const [j, entry] of after.entries()) {
+    if (taken?.after.has(j)) continue;
     for (const key of keysOf(entry)) {
       const places = index.get(key);
       if (places) places.push(j);
@@ -93,6 +79,7 @@ function pairs(
     }
   }
   return before.flatMap((a, i) => {
+    if (taken?.before.has(i)) return [];
     const places = new Set(keysOf(a).flatMap((key) => index.get(key) ?? []));
     return [...places]
       .sort((x, y) => x - y)
@@ -104,38 +91,14 @@ function pairs(
   });
 }
 
-function certainKeys({ url, title: { words } }: Entry): string[] {
-  const keys = [`title ${words}`, `beginning ${words.slice(0, SHORTEST_CUT)}`];
+function certainKeys({ url, readings }: KnownEntry): string[] {
+  const keys = readings.flatMap(({ story }) => [
+    `title ${story}`,
+    `beginning ${story.slice(0, SHORTEST_CUT)}`,
+  ]);
   return url === undefined ? keys : [`url ${url}`, ...keys];
 }
 
-function retitledKeys({ feed, date, digits }: Entry): string[] {
-  return [JSON.stringify([feed, date, digits])];
-}
-
-/** 1 for the same URL, less for the same title, 0 where neither says that it is one source. */
-function certainty(a: Entry, b: Entry): number {
-  if (a.url !== undefined && a.url === b.url) return 1;
-  if (isParted(a, b)) return 0;
-  const alike = 0.02 * (Number(a.feed === b.feed) + Number(a.date === b.date));
-  if (a.title.words === b.title.words) return 0.95 + alike;
-  return isCutOf(a.title, b.title) || isCutOf(b.title, a.title) ? 0.85 + alike : 0;
-}
-
-/** Two dates or two URLs make two sources, whatever their titles. */
-function isParted(a: Entry, b: Entry): boolean {
-  const differ = (x: string | undefined, y: string | undefined) =>
-    x !== undefined && y !== undefined && x !== y;
-  return differ(a.date, b.date) || differ(a.url, b.url);
-}
-
-function isCutOf(a: FoldedTitle, b: FoldedTitle): boolean {
-  return a.isCut && a.words.length >= SHORTEST_CUT && b.words.startsWith(a.words);
-}
-
-/** A title that was mended keeps its date, its feed and its figures. */
-function retitling(a: Entry, b: Entry, weigh: Weigh): number {
-  if (isParted(a, b) || a.feed !== b.feed || a.date !== b.date || a.digits !== b.digits) return 0;
-  const alike = dice(a.bag, b.bag, weigh);
-  return alike < RETITLED ? 0 : 0.7 * alike;
+function retitledKeys({ feed, digits }: KnownEntry): string[] {
+  return [JSON.stringify([feed, digits])];
 }

@@ -1,7 +1,7 @@
 import { comparableWords } from "../model/content-id.ts";
 import { periodsIn } from "./number-words.ts";
 import { onceForText } from "./once.ts";
-import { numbersIn } from "./values.ts";
+import { amountsIn, numbersIn } from "./values.ts";
 import { type Bag, bagOf, gramsOf } from "./words.ts";
 
 /** A stretch of text with what it is compared by. */
@@ -19,6 +19,8 @@ export interface TextItem {
   readonly titles: readonly Bag[];
   /** Its numbers and months, in digits or words. */
   readonly numbers: ReadonlySet<string>;
+  /** How much its counts and measures are, without years and the like. */
+  readonly amounts: readonly number[];
   /** Words written like names, which say of whom a text speaks. */
   readonly names: ReadonlySet<string>;
   /** Months of which it speaks as a whole, e.g. of what was exported in one. */
@@ -52,6 +54,7 @@ const readWords = onceForText((plain) => {
     bag: bagOf(plain),
     grams: gramsOf(plain),
     numbers: numbersIn(plain),
+    amounts: amountsIn(plain),
     names: new Set(names),
     periods: periodsIn(plain),
   };

@@ -1,7 +1,7 @@
 import { assign, type Candidate } from "./assignment.ts";
 import { likelyPairs } from "./candidates.ts";
 import { likeness, sureness } from "./evidence.ts";
-import { marginsOf } from "./margins.ts";
+import { marginsOf, unusualAmong } from "./margins.ts";
 import { neighboursIn } from "./neighbours.ts";
 import { type Signs, signsBetween } from "./signs.ts";
 import type { TextItem } from "./text-items.ts";
@@ -57,15 +57,22 @@ function pairsAtLeast(
   known: readonly Candidate[],
   sizes: { readonly before: number; readonly after: number },
 ): Candidate[] {
-  const taken = new Set(known.map(({ before }) => before));
+  const taken = new Map(known.map(({ before, after }) => [before, after]));
   const given = new Set(known.map(({ after }) => after));
   const open = pairs.filter(({ before, after }) => !taken.has(before) && !given.has(after));
   const margins = marginsOf(open);
   const neighbours = neighboursIn(sizes.before, sizes.after, known);
+  const settled = pairs.filter(({ before, after }) => taken.get(before) === after);
+  const unusual = unusualAmong(settled.map(({ signs }) => signs.words));
   const weighed = open.map(({ signs, before, after }, nth) => ({
     before,
     after,
-    score: sureness({ ...signs, margin: margins[nth] ?? 0, neighbours: neighbours(before, after) }),
+    score: sureness({
+      ...signs,
+      margin: margins[nth] ?? 0,
+      neighbours: neighbours(before, after),
+      unusual: unusual(signs.words),
+    }),
   }));
   return assign(weighed.filter(({ score }) => score >= least));
 }

@@ -1,5 +1,6 @@
 import type { Change } from "../model/change.ts";
 import type { Topic } from "../model/topic.ts";
+import type { Alignment } from "./alignment.ts";
 import { changesOf, onlyChanged } from "./diff.ts";
 import { followVersions, type VersionHistory } from "./lineage.ts";
 import { once } from "./once.ts";
@@ -16,6 +17,8 @@ export const historyOf = once((topic: Topic): TopicHistory => {
     topic.versions.map(({ tree }) => tree),
     topic.facts,
   );
-  const changes = [[], ...history.alignments.map((alignment) => onlyChanged(changesOf(alignment)))];
-  return { ...history, changes };
+  return { ...history, changes: [[], ...history.alignments.map(changesIn)] };
 });
+
+// Where one version of a topic is written anew, the alignments of the others stay as they are.
+const changesIn = once((alignment: Alignment) => onlyChanged(changesOf(alignment)));

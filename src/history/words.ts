@@ -43,7 +43,7 @@ function runsOf(word: string): string[] {
   );
 }
 
-function foldedWords(text: string): string[] {
+export function foldedWords(text: string): string[] {
   const folded = text.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
   return [...folded.matchAll(WORD)].map(([word]) => word);
 }
@@ -74,10 +74,12 @@ export function weighBy(bags: readonly Bag[]): Weigh {
   for (const bag of bags) {
     for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const weightFor = (count: number) => Math.log(1 + bags.length / (0.5 + count));
-  const weights = new Map([...counts].map(([word, count]) => [word, weightFor(count)]));
-  const unknown = weightFor(0);
-  return (word) => weights.get(word) ?? unknown;
+  const weights: number[] = [];
+  return (word) => {
+    const count = counts.get(word) ?? 0;
+    weights[count] ??= Math.log(1 + bags.length / (0.5 + count));
+    return weights[count];
+  };
 }
 
 /** What two bags share, by weight. */

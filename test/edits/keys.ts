@@ -27,6 +27,12 @@ export function keysFound({ entity, kinds, before, after, details }: Change): Ke
     .map((kind) => keyOf(entity, kind, placesOf(before), placesOf(details.answer ?? after)));
 }
 
+/** A figure that was found to have another value, by the claims it stands in. */
+export function figuresFound({ entity, kinds, before, after }: Change): Keyed[] {
+  if (entity !== "figure" || !kinds.includes("figure")) return [];
+  return [keyOf(entity, "figure", placesOf(before), placesOf(after))];
+}
+
 function placesOf(sides: Change["before"]): string[] {
   return [sides ?? []].flat().map(placeOfSide);
 }

@@ -19,6 +19,16 @@ export function knownChanges(before: Placed, after: Placed): Keyed[] {
   ];
 }
 
+/** The figures that have moved in a claim that is one sentence in both versions. */
+export function knownFigures(before: Placed, after: Placed): Keyed[] {
+  return before.units.flatMap((unit) => {
+    const [kin, ...others] = kinOf(unit, after);
+    if (!kin || others.length > 0 || kin.pieces.length > 1 || unit.pieces.length > 1) return [];
+    if (unit.aspects.get("figure") === kin.aspects.get("figure")) return [];
+    return [keyOf("figure", "figure", placesOf(unit, before), placesOf(kin, after))];
+  });
+}
+
 function changesOfUnit(unit: Unit, before: Placed, after: Placed): Keyed[] {
   const { entity } = unit;
   const kin = kinOf(unit, after);

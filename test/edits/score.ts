@@ -3,8 +3,8 @@ import { changesOf } from "../../src/history/diff.ts";
 import { followVersions, type Lineage } from "../../src/history/lineage.ts";
 import { type Bank, loadBanks, type Shelf } from "./bank.ts";
 import { chainOf, type Version } from "./chain.ts";
-import { type Keyed, keysFound, placeOfThing } from "./keys.ts";
-import { knownChanges } from "./known.ts";
+import { figuresFound, type Keyed, keysFound, placeOfThing } from "./keys.ts";
+import { knownChanges, knownFigures } from "./known.ts";
 import { type Strength, strengths } from "./state.ts";
 import { Scores, tallyOf } from "./tally.ts";
 
@@ -12,7 +12,10 @@ import { Scores, tallyOf } from "./tally.ts";
 const SEEDS = [1, 2];
 const LENGTH = 5;
 
-/** How the changes and lineages of a shelf's domains are found, at every strength. */
+/**
+ * How the changes and lineages of a shelf's domains are found, at every strength. Figures, which
+ * change with the claims they stand in, have a row but are not part of the total.
+ */
 export function scoreShelf(shelf: Shelf): Scores {
   const scores = new Scores();
   for (const bank of loadBanks(shelf)) {
@@ -29,6 +32,12 @@ function scoreChain(scores: Scores, bank: Bank, strength: Strength, seed: number
   alignments.forEach((alignment, nth) => {
     const [before, after] = [versions[nth] as Version, versions[nth + 1] as Version];
     scoreKeys(scores, strength, knownChanges(before, after), keysOf(alignment));
+    const figures = changesOf(alignment).flatMap((change) => figuresFound(change));
+    const moved = tallyOf(
+      knownFigures(before, after).map(({ key }) => key),
+      figures.map(({ key }) => key),
+    );
+    scores.add("figure figure", strength, moved);
   });
   const [known, found] = [knownLineages(versions), foundLineages(lineages, versions)];
   const [there, got] = [pairsOf(known), pairsOf(found)];

@@ -74,5 +74,5 @@ export function writeVersion(
 
 /** A sentence with its markers before the mark that ends it. */
 function cite(sentence: string, marks: string): string {
-  return marks === "" ? sentence : sentence.replace(/([.?!][»”"]?)$/u, ` ${marks}$1`);
+  return marks === "" ? sentence : sentence.replace(/(\s?[.?!][»”"]?)$/u, ` ${marks}$1`);
 }

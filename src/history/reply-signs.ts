@@ -1,0 +1,137 @@
+import { mattersOf } from "./kindred-words.ts";
+import { once } from "./once.ts";
+import { contentOf, type Question } from "./questions.ts";
+import { fitOf } from "./reply-fit.ts";
+import { saysOpen, saysSettled } from "./reply-words.ts";
+import type { TextItem } from "./text-items.ts";
+import { type Bag, gramsOf, sharedWeight, type Weigh, weighBy, weightOf } from "./words.ts";
+
+/** A claim of the later version that may answer something. */
+export interface Reply {
+  readonly claim: TextItem;
+  /** The titles of what it cites. */
+  readonly titles: string;
+  /** What it has of the version before: nothing, its matter in other words, or every word. */
+  readonly novelty: "added" | "revised" | "old";
+  /** Whether it cites a source that the version before did not know; so may one that cites none. */
+  readonly isOnNew: boolean;
+}
+
+/** A question or a tension, with what was known of it. */
+export interface Matter {
+  readonly item: TextItem;
+  readonly question: Question;
+  /** The titles of what it cites, and the claims that rest on the same. */
+  readonly titles: string;
+  readonly known: string;
+}
+
+/** What speaks for a claim's being the answer, or against it; each from 0, not at all, to about 1. */
+export interface ReplySigns {
+  /** How much of what is asked the claim tells too, where it settles something or has what is asked for. */
+  readonly told: number;
+  /** How much of what is asked the claim and the titles of its sources tell too, in whatever words. */
+  readonly meant: number;
+  /** How much of what both have is rare. */
+  readonly rareWords: number;
+  /** How alike the titles of its sources are to what is asked, and to the titles of its sources. */
+  readonly titleAsked: number;
+  readonly titles: number;
+  /** How much it tells of what was known of the matter, in the same words and in others. */
+  readonly known: number;
+  readonly knownMeant: number;
+  /** How much better it fits another question. */
+  readonly elsewhere: number;
+  readonly sharedSource: number;
+  readonly newSource: number;
+  readonly revised: number;
+  /** 1 where it has what is asked for, e.g. a figure for how much, −1 where it has not. */
+  readonly fits: number;
+  readonly settled: number;
+  readonly open: number;
+}
+
+// The weight of so many words that no text has is as much as the sign can say.
+const MUCH = 2.5;
+const NO_WORD = "";
+
+/** Reads the signs between the matters of one version and the claims of the next. */
+export function replySignsBetween(
+  matters: readonly Matter[],
+  replies: readonly Reply[],
+  known: readonly TextItem[],
+): (i: number, j: number) => ReplySigns | undefined {
+  const texts = [
+    ...replies.map(({ claim }) => claim),
+    ...known,
+    ...matters.map(({ item }) => item),
+  ];
+  const words = weighBy(texts.map(({ bag }) => bag));
+  const letters = weighBy(texts.map(({ grams }) => grams));
+  const meant = weighBy(texts.map(({ plain }) => mattersOf(plain)));
+  const likeness = ({ question }: Matter, { claim, titles }: Reply) =>
+    ochiai(topicOf(question), contentOf(claim.plain), words) +
+    ochiai(meantBy(question), mattersOf(`${claim.plain} ${titles}`), meant);
+  const best = replies.map((reply) => {
+    const fits = matters.map((matter) => likeness(matter, reply));
+    const first = fits.indexOf(Math.max(...fits));
+    return { first, fits, second: Math.max(0, ...fits.filter((_, nth) => nth !== first)) };
+  });
+  return (i, j) => {
+    const [matter, reply, fit] = [matters[i], replies[j], best[j]];
+    if (!matter || !reply || !fit) return undefined;
+    const { item, question } = matter;
+    const { claim, titles } = reply;
+    const said = `${claim.plain} ${titles}`;
+    const about = `${question.setting} ${matter.known} ${matter.titles}`;
+    const topic = topicOf(question);
+    const rival = fit.first === i ? fit.second : (fit.fits[fit.first] ?? 0);
+    const fits = fitOf(question.wants, claim, item);
+    const settled = Number(saysSettled(claim.plain));
+    return {
+      told: shareIn(topic, contentOf(claim.plain), words) * Math.max(0, fits, settled),
+      meant: shareIn(meantBy(question), mattersOf(said), meant),
+      rareWords: Math.min(1, sharedWeight(topic, contentOf(said), words) / (MUCH * words(NO_WORD))),
+      titleAsked: Math.max(
+        ochiai(topic, contentOf(titles), words),
+        ochiai(gramsOf(question.asked), gramsOf(titles), letters),
+      ),
+      titles: ochiai(gramsOf(matter.titles), gramsOf(titles), letters),
+      known: ochiai(contentOf(about), contentOf(said), words),
+      knownMeant: ochiai(mattersOf(about), mattersOf(said), meant),
+      elsewhere: Math.max(0, rival - (fit.fits[i] ?? 0)),
+      sharedSource: Number([...claim.sources].some((source) => item.sources.has(source))),
+      newSource: Number(reply.isOnNew),
+      revised: Number(reply.novelty === "revised"),
+      fits,
+      settled,
+      open: Number(saysOpen(claim.plain)),
+    };
+  };
+}
+
+// What is said before a question counts less than the question.
+const SETTING = 0.45;
+
+const topicOf = once(({ asked, setting }: Question) =>
+  joined(contentOf(asked), contentOf(setting)),
+);
+const meantBy = once(({ asked, setting }: Question) =>
+  joined(mattersOf(asked), mattersOf(setting)),
+);
+
+function joined(asked: Bag, setting: Bag): Bag {
+  const rest = [...setting.keys()].filter((word) => !asked.has(word));
+  return new Map([...asked, ...rest.map((word) => [word, SETTING] as const)]);
+}
+
+/** What two texts share over the geometric mean of what they have (after Ochiai 1957). */
+function ochiai(a: Bag, b: Bag, weigh: Weigh): number {
+  const both = Math.sqrt(weightOf(a, weigh) * weightOf(b, weigh));
+  return both === 0 ? 0 : sharedWeight(a, b, weigh) / both;
+}
+
+function shareIn(part: Bag, whole: Bag, weigh: Weigh): number {
+  const weight = weightOf(part, weigh);
+  return weight === 0 ? 0 : sharedWeight(part, whole, weigh) / weight;
+}
