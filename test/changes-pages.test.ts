@@ -159,7 +159,7 @@ describe("all versions", () => {
     );
     const elements = elementsOf(parse(html ?? ""));
     const labels = elements.flatMap(({ tagName, properties }) =>
-      tagName === "svg" ? [properties.ariaLabel] : [],
+      tagName === "svg" && properties.role === "img" ? [properties.ariaLabel] : [],
     );
     expect(labels).toEqual([
       "5 claims over versions; the same in words follows",

@@ -129,6 +129,7 @@ describe("a template", () => {
           head: [element("meta")],
           content: [element("p", [text("Words")])],
           site: [text("Site")],
+          skip: [],
           trail: [],
           search: [],
         },
@@ -629,7 +630,9 @@ describe("the pages", () => {
   it("run the way their text is read", () => {
     const tree = parseBriefing("الأنهار\nVersion 1\nWhat\nانخفض المقياس [1].\n");
     const pages = pagesOf(siteOf([topicOf("r", [tree], { language: "ar" })]));
-    expect(pages.get("r/index.html")).toContain('<html lang="ar" dir="rtl">');
+    expect(pages.get("r/index.html")).toContain('<html lang="en" dir="ltr">');
+    expect(pages.get("r/index.html")).toContain('<div class="sections" lang="ar" dir="rtl">');
+    expect(pages.get("r/index.html")).toMatch(/<h1 [^>]*dir="auto" lang="ar">الأنهار/);
     expect(pages.get("index.html")).toContain('<html lang="en" dir="ltr">');
     expect(pages.get("index.html")).toContain('<h2 dir="auto" lang="ar">');
   });

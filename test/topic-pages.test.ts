@@ -118,8 +118,8 @@ describe("the pages across versions", () => {
       );
     expect(rows).toEqual([
       ["Holder", "Version 1", "Version 2"],
-      ["Port authority", "+ new", "◆ moved"],
-      ["Pilots", "+ new", "– silent"],
+      ["Port authority", "new", "moved"],
+      ["Pilots", "new", "silent"],
     ]);
     expect(at("perspectives")).toContain("<ins>");
   });
@@ -232,6 +232,27 @@ describe("the pages across versions", () => {
     expect(html).toContain("Annual report");
     expect(html).not.toContain('id="shared-2"');
     expectWhole(pagesOf(both));
+  });
+
+  it("lead to the sources of each topic where a site has more than fit one page", () => {
+    const listed = (topic: string) =>
+      Array.from(
+        { length: 300 },
+        (_, nth) => `- [${nth + 1}] ${topic} gazette, issue ${nth} — a:b`,
+      );
+    const text = (topic: string) =>
+      `${topic}\nVersion 1\nWhat\nA ship came in [1].\nSources\n- [301] The tide tables\n${listed(topic).join("\n")}\n`;
+    const many = siteOf(["East", "West"].map((name) => topicOf(name.toLowerCase(), [text(name)])));
+    const html = pagesOf(many).get("sources/index.html") ?? "";
+    expect(html).toContain("The tide tables");
+    expect(html).not.toContain("gazette, issue 7");
+    expect(html).toContain('<span class="count">600</span>');
+    for (const name of ["east", "west"]) {
+      expect(html).toMatch(
+        new RegExp(`href="../${name}/sources/index.html"[^>]*>[^<]*</a> · 300 sources`),
+      );
+    }
+    expectWhole(pagesOf(many));
   });
 
   it("are valid HTML", async () => {

@@ -1,15 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { Aliases as Schema } from "./aliases-schema.ts";
 import { comparableWords } from "./content-id.ts";
 
-const words = z.string().trim().min(1);
-const Names = z.record(words, z.array(words).min(1)).superRefine(refuseSharedNames);
-
 /** Other names of holders and outlets, by the name that each is best known by. */
-export const Aliases = z.strictObject({
-  holders: Names.optional(),
-  outlets: Names.optional(),
-});
-export type Aliases = z.infer<typeof Aliases>;
+export type Aliases = z.infer<typeof Schema>;
 
 /**
  * Gives all names of one holder, or of one outlet, the same key, and others another: two names mean
@@ -26,26 +20,4 @@ export function nameKeys(names: Aliases["outlets"]): (name: string) => string {
     const key = comparableWords(name);
     return keys.get(key) ?? key;
   };
-}
-
-/** No name may stand for two: neither twice as an alias nor as the alias of one and the name of another. */
-function refuseSharedNames(
-  names: Readonly<Record<string, readonly string[]>>,
-  context: z.RefinementCtx<Readonly<Record<string, readonly string[]>>>,
-): void {
-  const owners = new Map(Object.keys(names).map((name) => [comparableWords(name), name]));
-  for (const [name, others] of Object.entries(names)) {
-    for (const [nth, other] of others.entries()) {
-      const owner = owners.get(comparableWords(other));
-      if (owner === undefined) owners.set(comparableWords(other), name);
-      else {
-        context.addIssue({
-          code: "custom",
-          path: [name, nth],
-          input: other,
-          message: `a name that does not stand for \`${owner}\` already`,
-        });
-      }
-    }
-  }
 }

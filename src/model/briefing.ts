@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Diagnostic } from "./diagnostic.ts";
+import { Diagnostic } from "./diagnostic-schema.ts";
 import { sectionNames } from "./sections.ts";
 import { figureKinds } from "./tree.ts";
 

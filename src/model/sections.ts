@@ -31,3 +31,35 @@ export const english: Vocabulary = {
   ) as Record<SectionName, string>,
   evolution: "Evolution",
 };
+
+/** The words of a German text. */
+const german: Vocabulary = {
+  headings: {
+    what: "Worum es geht",
+    whyItMatters: "Warum es wichtig ist",
+    openQuestions: "Offene Fragen",
+    narrative: "Zusammenhang",
+    timeline: "Zeitleiste",
+    perspectives: "Positionen",
+    tensions: "Widersprüche",
+    sources: "Quellen",
+  },
+  evolution: "Entwicklung",
+};
+
+const vocabularies: ReadonlyMap<string, Vocabulary> = new Map([
+  ["en", english],
+  ["de", german],
+]);
+
+/**
+ * The words of a text in a language, by its BCP 47 tag: the English ones where no others are known.
+ * `vocabulary` stays where it is no language's own but has been set, or where no language is named.
+ */
+export function vocabularyFor(
+  lang: string | null | undefined,
+  vocabulary: Vocabulary = english,
+): Vocabulary {
+  if (lang == null || ![...vocabularies.values()].includes(vocabulary)) return vocabulary;
+  return vocabularies.get(lang.split("-", 1)[0]?.toLowerCase() ?? "") ?? english;
+}

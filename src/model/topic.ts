@@ -1,59 +1,26 @@
-import { z } from "zod";
-import { Aliases } from "./aliases.ts";
+import type { z } from "zod";
 import type { Diagnostic } from "./diagnostic.ts";
-import { Pin } from "./pins.ts";
 import type { PublicationRecord } from "./publication.ts";
-import { type SectionName, sectionNames } from "./sections.ts";
 import { foldTitle } from "./title.ts";
+import type {
+  TopicExemption as Exemption,
+  TopicFacts as Facts,
+  SourceFacts as Source,
+  VocabularySettings as Words,
+} from "./topic-schema.ts";
 import type { BriefingTree } from "./tree.ts";
 
-const words = z.string().trim().min(1);
-
 /** What a text form cannot say of a source; `title` says which source is meant. */
-export const SourceFacts = z.strictObject({
-  title: words,
-  url: z.url({ protocol: /^https?$/ }).optional(),
-  archive: z.url({ protocol: /^https?$/ }).optional(),
-  publisher: words.optional(),
-  kind: words.optional(),
-  reliability: words.optional(),
-  status: z.enum(["retracted", "corrected"]).optional(),
-});
-export type SourceFacts = z.infer<typeof SourceFacts>;
+export type SourceFacts = z.infer<typeof Source>;
 
 /** A warning that a team has looked at and lets stand. */
-export const TopicExemption = z.strictObject({
-  rule: words,
-  reason: words,
-  version: z.int().optional(),
-  number: z.int().optional(),
-  expires: z.iso.date().optional(),
-});
-export type TopicExemption = z.infer<typeof TopicExemption>;
-
-const sectionHeadings = Object.fromEntries(
-  sectionNames.map((name) => [name, words.optional()]),
-) as Record<SectionName, z.ZodOptional<typeof words>>;
+export type TopicExemption = z.infer<typeof Exemption>;
 
 /** The headings and cue words of texts in another language. */
-export const VocabularySettings = z.strictObject({
-  sections: z.strictObject(sectionHeadings).optional(),
-  cues: z.strictObject({ evolution: words.optional() }).optional(),
-});
-export type VocabularySettings = z.infer<typeof VocabularySettings>;
+export type VocabularySettings = z.infer<typeof Words>;
 
 /** `topic.yaml`, beside the versions of a topic. Every key may be left out. */
-export const TopicFacts = z.strictObject({
-  title: words.optional(),
-  description: words.optional(),
-  language: words.optional(),
-  ...VocabularySettings.shape,
-  aliases: Aliases.optional(),
-  sources: z.array(SourceFacts).optional(),
-  pins: z.array(Pin).optional(),
-  exemptions: z.array(TopicExemption).optional(),
-});
-export type TopicFacts = z.infer<typeof TopicFacts>;
+export type TopicFacts = z.infer<typeof Facts>;
 
 /** One version of a topic's text, as read from its file. */
 export interface Version {
@@ -76,6 +43,8 @@ export interface Topic {
   readonly publication?: PublicationRecord;
   /** Oldest first; never empty. */
   readonly versions: readonly [Version, ...Version[]];
+  /** Shown to who writes it, at every save: what takes long and only a reader sees is left out. */
+  readonly isPreview?: true;
 }
 
 /** What the pages of a site have in common, whatever its topics. */
@@ -103,6 +72,7 @@ export interface OutputFile {
 
 /** What `topic.yaml` says of the source with this title. */
 export function factsOf(facts: TopicFacts, title: string): SourceFacts | undefined {
+  if (facts.sources === undefined) return undefined;
   const { words } = foldTitle(title);
-  return facts.sources?.find((source) => foldTitle(source.title).words === words);
+  return facts.sources.find((source) => foldTitle(source.title).words === words);
 }

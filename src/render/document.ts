@@ -6,22 +6,30 @@ import { absoluteLinks, type LinkTo, relativeLinks } from "./links.ts";
 import { metadataOf } from "./metadata.ts";
 import type { PlannedPage } from "./page.ts";
 import { fillTemplate, type Template } from "./template.ts";
+import { withTextLanguage } from "./text-language.ts";
 import { SITE_SEARCH } from "./topic-paths.ts";
-import { words } from "./words.ts";
+import { speaking, spokenTag, words } from "./words.ts";
 
-/** A page in the template, as text. */
+/** A page in the template, as text; its own words are in the language that it speaks. */
 export function renderDocument(page: PlannedPage, site: SiteFrame, template: Template): string {
-  const linkTo = page.links === "absolute" ? absoluteLinks(baseOf(site)) : relativeLinks(page.path);
-  const { lang, dir } = page;
+  return speaking(page.speaks, () => fill(page, site, template));
+}
+
+function fill(page: PlannedPage, site: SiteFrame, template: Template): string {
+  const isAnywhere = page.links === "absolute";
+  const linkTo = isAnywhere ? absoluteLinks(baseOf(site)) : relativeLinks(page.path);
   const slots = {
     title: text(page.title === site.title ? page.title : `${page.title} · ${site.title}`),
     head: metadataOf(page, site, linkTo),
     site: text(site.title),
-    trail: trailOf(page, linkTo),
+    skip: text(words.skip),
+    trail: withTextLanguage(trailOf(page, linkTo), page),
     search: [h("a.to-search", { href: linkTo(SITE_SEARCH), rel: "search" }, [words.search.link])],
-    content: page.render(linkTo),
+    content: withTextLanguage(page.render(linkTo), page),
   };
-  return toHtml(fillTemplate(template, { lang, dir, slots, linkTo }));
+  const { dir } = words;
+  const lang = spokenTag(page.lang);
+  return toHtml(fillTemplate(template, { lang, dir, slots, linkTo, isAnywhere }));
 }
 
 /** The path of the site on its server, e.g. `/reports`; empty on the root. */

@@ -1,5 +1,7 @@
 import type { Member } from "../history/lineage.ts";
 import type { Event } from "../model/blocks.ts";
+import type { WrittenDate } from "../model/dates.ts";
+import type { Topic } from "../model/topic.ts";
 import { blocksOf } from "../model/tree.ts";
 import type { LineageView } from "./lineage-view.ts";
 
@@ -7,4 +9,11 @@ import type { LineageView } from "./lineage-view.ts";
 export function eventOf({ at, thing }: Member, view: LineageView): Event | undefined {
   const { tree } = view.versionAt(at);
   return blocksOf(tree, "event").find(({ span }) => span.start === thing.span.start);
+}
+
+/** Whether an event had passed when a version was published that did not have it yet. */
+export function isAddedLate({ value }: WrittenDate, first: number, { versions }: Topic): boolean {
+  const before = first === 0 ? undefined : versions[first - 1];
+  const published = before?.tree.header.published?.value.instant.slice(0, 10);
+  return published !== undefined && value !== null && value.last < published;
 }

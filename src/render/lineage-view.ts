@@ -8,6 +8,7 @@ import { distinctIds, sourceId } from "./ids.ts";
 import { type LinkTo, relativeLinks } from "./links.ts";
 import { latestOf, versionPath } from "./topics.ts";
 import { type VersionView, viewVersion } from "./version-view.ts";
+import { onceSpoken } from "./words.ts";
 
 /** A topic's lineages and all that the components which show them share. */
 export interface LineageView {
@@ -30,7 +31,7 @@ export interface LineageView {
 
 export function viewLineages(topic: Topic, linkTo: LinkTo): LineageView {
   const history = historyOf(topic);
-  const shared = sharedOf(topic, history);
+  const shared = sharedOf(topic);
   const versionAt = (at: number) => topic.versions[at] ?? latestOf(topic);
   const distinct = distinctIds();
   const ids = new Map<Lineage, string>(history.lineages.map((each) => [each, distinct(each.id)]));
@@ -61,11 +62,8 @@ interface Shared {
 }
 
 // What the pages of a topic have in common is worked out once; a topic is never changed.
-const known = new WeakMap<Topic, Shared>();
-
-function sharedOf(topic: Topic, history: TopicHistory): Shared {
-  const found = known.get(topic);
-  if (found) return found;
+const sharedOf = onceSpoken((topic: Topic): Shared => {
+  const history = historyOf(topic);
   const views = topic.versions.map((version) =>
     viewVersion(topic, version, relativeLinks(versionPath(topic, version))),
   );
@@ -75,7 +73,7 @@ function sharedOf(topic: Topic, history: TopicHistory): Shared {
     if (view === undefined) throw new RangeError(`A topic has no version at ${at}`);
     return view;
   };
-  const made = {
+  return {
     pageAt,
     fragmentOf: (at: number, thing: Thing) => {
       const id = idOfThing(thing) ?? anchors[at]?.get(thing.span.start);
@@ -84,9 +82,7 @@ function sharedOf(topic: Topic, history: TopicHistory): Shared {
     came: indexChanges(history, "after"),
     went: indexChanges(history, "before"),
   };
-  known.set(topic, made);
-  return made;
-}
+});
 
 function idOfThing({ entity, id, number }: Thing): string | undefined {
   if (entity === "claim") return id;

@@ -21,16 +21,20 @@ export function metadataOf(page: PlannedPage, site: SiteFrame, linkTo: LinkTo): 
     ...[...relations, ...siteFeedRelations(site)].map(({ path, ...relation }) =>
       h("link", { ...relation, href: linkTo(path) }),
     ),
-    ...(page.links === "absolute" ? headAnywhere : openGraph(page, description, article, site)),
+    ...(isForReading(page)
+      ? []
+      : [h("link", { rel: "stylesheet", href: linkTo("assets/across.css") })]),
+    ...(page.links === "absolute"
+      ? [h("meta", { name: "robots", content: "noindex" })]
+      : openGraph(page, description, article, site)),
     ...(article ? [...citationTags(article, page.lang, site), jsonLd(article, page, site)] : []),
   ];
 }
 
-// Opened from a disk, a page with absolute links finds its style only by a relative one.
-const headAnywhere = [
-  h("meta", { name: "robots", content: "noindex" }),
-  h("link", { rel: "stylesheet", href: "assets/style.css" }),
-];
+/** The first page, a version and the page for what is not there do with the first style sheet. */
+function isForReading({ path, article, links }: PlannedPage): boolean {
+  return path === "" || article !== undefined || links === "absolute";
+}
 
 // Search engines show about as much.
 const MOST_DESCRIPTION = 160;

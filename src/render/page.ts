@@ -10,8 +10,11 @@ export interface PlannedPage {
   readonly path: string;
   readonly title: string;
   readonly description: string | undefined;
+  /** The language and direction of its texts. */
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
+  /** The languages that its own words should be in, best first. */
+  readonly speaks: readonly string[];
   /** The page that stands for this text, e.g. `china-ai/` for its newest version too. */
   readonly canonical: string | undefined;
   /** What the page is to other pages and files, for browsers and search engines. */

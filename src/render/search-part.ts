@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { once } from "../history/once.ts";
 import { type Entity, entities, type Thing, thingsOf } from "../history/things.ts";
-import { factsOf, type OutputFile, type Topic } from "../model/topic.ts";
+import { factsOf, type OutputFile, type Site, type Topic } from "../model/topic.ts";
 import { blocksOf } from "../model/tree.ts";
 import { formatDate } from "./dates.ts";
 import { eventOf } from "./events.ts";
 import { type LineageView, viewLineages } from "./lineage-view.ts";
 import { searchWords } from "./search-words.ts";
 import { latestOf, titleOf } from "./topics.ts";
+import { onceSpoken, speaking } from "./words.ts";
 
 /** What is found, in the order in which a topic's entries stand: the topic itself comes first. */
 export const searchKinds = ["topic", ...entities] as const;
@@ -45,7 +45,12 @@ interface MadePart {
   readonly files: readonly OutputFile[];
 }
 
-export const searchPartOf = once((topic: Topic): MadePart => {
+/** Dates and such are told in the language of the site, whose page of search shows all topics. */
+export function searchPartOf(topic: Topic, site: Pick<Site, "lang">): MadePart {
+  return speaking([site.lang], () => partOf(topic));
+}
+
+const partOf = onceSpoken((topic: Topic): MadePart => {
   const view = viewLineages(topic, (path) => path);
   const latest = latestEntries(topic, view);
   const older = olderEntries(view, latest);

@@ -9,6 +9,7 @@ const slots = {
   head: "required",
   content: "required",
   site: "optional",
+  skip: "optional",
   trail: "optional",
   search: "optional",
 } as const;
@@ -28,6 +29,8 @@ export interface Filling {
   readonly slots: Readonly<Record<SlotName, readonly ElementContent[]>>;
   /** Leads from the page to the files that the template links, which it names from the root. */
   readonly linkTo: LinkTo;
+  /** Shown at any address, or opened from the disk, where absolute links lead nowhere. */
+  readonly isAnywhere?: boolean;
 }
 
 /** A template that an analyst has edited cannot be used; the message says what to do. */
@@ -110,7 +113,14 @@ function fill<Node extends RootContent>(node: Node, filling: Filling): (Node | E
   const children = slot
     ? [...filling.slots[slot]]
     : node.children.flatMap((child) => fill(child, filling));
-  return [{ ...node, properties: propertiesOf(node, filling), children }];
+  const properties = propertiesOf(node, filling);
+  const filled = { ...node, properties, children };
+  return filling.isAnywhere && isStyleSheet(node) ? [filled, node] : [filled];
+}
+
+/** From the disk, the page for what is not there finds its styles by the paths of the template. */
+function isStyleSheet({ tagName, properties: { rel, href } }: Element): boolean {
+  return tagName === "link" && String(rel) === "stylesheet" && isFromRoot(String(href));
 }
 
 const LINKS = ["href", "src", "poster", "action"];

@@ -9,15 +9,18 @@ import {
   type Version,
 } from "../model/topic.ts";
 import type { Publication } from "../model/tree.ts";
+import { versionSizes } from "./components/changes-bar.ts";
 import { noteOfLatest } from "./components/changes-line.ts";
 import { changesPath } from "./components/changes-paths.ts";
 import { changedSinceIn } from "./components/last-read.ts";
 import { type LineageView, viewLineages } from "./lineage-view.ts";
 import { lastSource } from "./listed-source.ts";
 import { type FeedEntry, feedEntriesOf } from "./machines/feed-entries.ts";
+import type { VersionSize } from "./pictures/versions-picture.ts";
 import { type SearchPart, searchPartOf } from "./search-part.ts";
 import { acrossPath } from "./topic-paths.ts";
 import { languageOf, latestOf, neighboursOf, summaryOf, titleOf, versionPath } from "./topics.ts";
+import { speaking } from "./words.ts";
 
 /**
  * What the pages of a site as a whole say of a topic: little enough to be kept for every topic while
@@ -40,6 +43,8 @@ export interface TopicCard {
   readonly sources: readonly CardSource[];
   /** Its versions, oldest first. */
   readonly versions: readonly CardVersion[];
+  /** How much each of the last of them changed. */
+  readonly sizes: readonly VersionSize[];
   /** The newest of them as feeds tell of them, newest first. */
   readonly entries: readonly FeedEntry[];
   /** Its part in search. */
@@ -73,7 +78,12 @@ export interface Overview extends SiteFrame {
   readonly topics: readonly TopicCard[];
 }
 
+/** What a topic is in brief, in the language in which the pages of the site as a whole speak. */
 export function cardOf(topic: Topic, site: Pick<Site, "lang">): TopicCard {
+  return speaking([site.lang], () => makeCard(topic, site));
+}
+
+function makeCard(topic: Topic, site: Pick<Site, "lang">): TopicCard {
   const latest = latestOf(topic);
   const { before } = neighboursOf(topic, latest);
   const summary = summaryOf(topic, latest);
@@ -92,8 +102,9 @@ export function cardOf(topic: Topic, site: Pick<Site, "lang">): TopicCard {
     changedSince: changedSinceIn(topic),
     sources: sourcesOf(topic),
     versions: topic.versions.map((version) => cardVersion(topic, version)),
+    sizes: versionSizes(topic),
     entries: feedEntriesOf(topic, site),
-    search: searchPartOf(topic).part,
+    search: searchPartOf(topic, site).part,
   };
 }
 

@@ -16,11 +16,11 @@ export function topicPages(
   name: AcrossName,
   render: (view: LineageView) => readonly (Element | undefined)[],
 ): PageKind {
-  const { title, deck } = words.across.pages[name];
   return {
     name,
-    plan: (site: Site) =>
-      site.topics.map((topic) => ({
+    plan: (site: Site) => {
+      const { title, deck } = words.across.pages[name];
+      return site.topics.map((topic) => ({
         path: acrossPath(topic, name),
         title: words.across.titleOf(title, titleOf(topic)),
         description: words.across.titleOf(title, titleOf(topic)),
@@ -33,7 +33,8 @@ export function topicPages(
           pageHeader(topic, name, title, deck, linkTo),
           ...render(viewLineages(topic, linkTo)).filter((each) => each !== undefined),
         ],
-      })),
+      }));
+    },
   };
 }
 

@@ -324,6 +324,27 @@ function completeLine(line) {
   line.hidden = false;
 }
 
+// What is folded opens on paper, and where a link leads into it, if the browser does not see to it.
+
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details:not([open])")];
+  for (const details of opened) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false;
+});
+addEventListener("hashchange", unfold);
+addEventListener("load", unfold);
+
+function unfold() {
+  const place = document.querySelector(":target");
+  const closed = () => place?.parentElement.closest("details:not([open])");
+  if (!closed()) return;
+  for (let details = closed(); details; details = closed()) details.open = true;
+  place.scrollIntoView();
+}
+
 // The key `/` leads to the search, or into its field.
 document.addEventListener("keydown", (event) => {
   const { key, target, ctrlKey, metaKey, altKey } = event;

@@ -10,7 +10,8 @@
   const list = document.querySelector(".events > ol");
   const items = [...list.children].map((element) => {
     const [date, words] = [element.querySelector(".date"), element.querySelector(".wording")];
-    return { element, date, words, now: [date.textContent, words.textContent] };
+    const dot = document.querySelector(`.timeline-picture a[href="#${element.id}"]`);
+    return { element, dot, date, words, now: [date.textContent, words.textContent] };
   });
 
   for (const link of links) link.href = `#known=${data.versions[link.dataset.at].number}`;
@@ -37,8 +38,9 @@
       ...item,
       then: at < 0 ? undefined : toldAt(data.events[item.element.id], at),
     }));
-    for (const { element, date, words, now, then } of told) {
+    for (const { element, dot, date, words, now, then } of told) {
       element.hidden = at >= 0 && then === undefined;
+      dot?.toggleAttribute("hidden", element.hidden);
       [date.textContent, words.textContent] = then ? [then.date, then.text] : now;
     }
     // In the order of then; sorting keeps the order of those on one day.

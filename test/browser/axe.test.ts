@@ -19,6 +19,8 @@ const KINDS = [
   "/china-ai/sources/",
   "/china-ai/compare/",
   "/sources/",
+  "/search/",
+  "/search/#q=export",
   "/no-such-page/",
 ];
 

@@ -15,6 +15,16 @@ const PLACES = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** What a browser is started with: nothing that needs a screen, the network or rights of its own. */
+export const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /**
  * The path of a Chromium or Chrome: one that is installed (`CHROME_PATH` goes first), else Debian's,
  * which root can install, else one shipped inside an npm package. Where none is to be had, an

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { buildSite, removeSite } from "../built-site.ts";
+import { ARGUMENTS } from "./chromium.ts";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -33,21 +34,14 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-export async function serveSite(): Promise<ServedSite> {
-  const site = await buildSite();
+export async function serveSite(folder?: string): Promise<ServedSite> {
+  const site = await buildSite(folder);
   const server = serve(site);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({
     executablePath: inject("chromium"),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: ARGUMENTS,
   });
   return {
     origin,

@@ -31,6 +31,7 @@ const KINDS = [
   "/china-ai/compare/",
   "/strait-of-callis/v1/",
   "/sources/",
+  "/search/",
 ];
 
 describe("every kind of page", () => {
@@ -60,6 +61,51 @@ describe("every kind of page", () => {
     const [red = 255] = String(ground).match(/\d+/g)?.map(Number) ?? [];
     expect(red).toBeLessThan(90);
     await close();
+  });
+
+  it.each(KINDS)("%s stays where it is while it loads", async (path) => {
+    for (const width of [360, 1280]) {
+      const { page, close } = await open(origin + path, { viewport: { width, height: 740 } });
+      const shift = await page.evaluate(`new Promise((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries()) sum += value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(sum), 300);
+      })`);
+      expect(shift).toBeLessThan(0.01);
+      await close();
+    }
+  });
+
+  it.each(KINDS)("%s shows its text, its links and its lines in forced colours", async (path) => {
+    const { page, close } = await open(origin + path, { forcedColors: "active" });
+    const unseen = await page.evaluate(`(() => {
+      const rgb = (color) => color.match(/[\\d.]+/g).slice(0, 3).join();
+      const ground = rgb(getComputedStyle(document.documentElement).backgroundColor);
+      return [...document.querySelectorAll("main :is(h1, h2, p, li, a, td, th, ins, del, mark)")]
+        .filter((each) => each.checkVisibility() && rgb(getComputedStyle(each).color) === ground)
+        .map((each) => each.outerHTML.slice(0, 100));
+    })()`);
+    expect(unseen).toEqual([]);
+    await close();
+  });
+
+  it("opens what is folded for a link that leads into it, and on paper", async () => {
+    const { page, close } = await open(`${origin}/china-ai/claims/`);
+    const fold = page.locator("details:has(> ol > li[id])").first();
+    expect(await fold.evaluate((details) => details.hasAttribute("open"))).toBe(false);
+    const within = fold.locator("> ol > li").last();
+    const id = await within.getAttribute("id");
+    await page.evaluate(`location.hash = ${JSON.stringify(id)}`);
+    await expect.poll(() => fold.evaluate((each) => each.hasAttribute("open"))).toBe(true);
+    await expectOnScreen(page, `#${id}`);
+    await close();
+    const paper = await open(`${origin}/china-ai/claims/`, { javaScriptEnabled: false });
+    await paper.page.emulateMedia({ media: "print" });
+    const last = paper.page.locator("details > ol > li").last();
+    expect((await last.boundingBox())?.height).toBeGreaterThan(10);
+    await paper.close();
   });
 
   it("has a page for what is not there, in any folder", async () => {

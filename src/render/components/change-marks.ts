@@ -36,7 +36,9 @@ interface Mark {
 function marked(claim: Element, { since, changed, state }: Mark): Element {
   const { id, className } = claim.properties;
   const classes = [className ?? []].flat().map(String);
-  const children = state ? [hiddenWord(STATES[state]), ...claim.children] : claim.children;
+  const children = state
+    ? [hiddenWord(state === "new" ? words.isNew : words.isRevised), ...claim.children]
+    : claim.children;
   return h(
     "span",
     {
@@ -48,8 +50,6 @@ function marked(claim: Element, { since, changed, state }: Mark): Element {
     children,
   );
 }
-
-const STATES = { new: words.isNew, revised: words.isRevised };
 
 /** By the id of the claim; a sentence of a block changes with the block, if it is not an old one. */
 function marksOf({ topic, version, tree }: VersionView): Map<string, Mark> {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import type { Clause } from "../../history/note.ts";
 import type { Topic, Version } from "../../model/topic.ts";
 import type { LinkTo } from "../links.ts";
 import type { TopicCard } from "../topic-card.ts";
@@ -7,7 +8,7 @@ import { latestOf, neighboursOf } from "../topics.ts";
 import { words } from "../words.ts";
 import { shortNote } from "./changes-note.ts";
 import { changesPath, sincePath } from "./changes-paths.ts";
-import { noteBetween } from "./changes-view.ts";
+import { noteBetween, sidesOf } from "./changes-view.ts";
 
 /** What a version changed against the one before it, in a line that leads to all of it. */
 export function changedSince(topic: Topic, version: Version, linkTo: LinkTo): Element | undefined {
@@ -24,9 +25,21 @@ export function sinceThen(topic: Topic, version: Version, linkTo: LinkTo): Eleme
   return h("span.changed", line(words.sinceThen, note, linkTo(sincePath(topic, version))));
 }
 
-/** What the latest version of a topic changed against the one before, in a line. */
+/**
+ * What the latest version of a topic changed against the one before, in a line: what happened first,
+ * how much was written after it.
+ */
 export function noteOfLatest(topic: Topic, before: Version): string {
-  return shortNote(noteBetween(topic, before, latestOf(topic)));
+  const note = noteBetween(topic, before, latestOf(topic));
+  return shortNote(note.toSorted((a, b) => Number(tellsFigure(b)) - Number(tellsFigure(a))));
+}
+
+/** Whether a clause says what a figure is now, not only that some changed. */
+function tellsFigure({ text, changes }: Clause): boolean {
+  return changes.some(({ entity, after }) => {
+    const digits = sidesOf(after).flatMap(({ surface }) => surface?.match(/\d[\d.,]*/) ?? []);
+    return entity === "figure" && digits.some((each) => text.includes(each));
+  });
 }
 
 /** What a topic's latest version changed, from its card; where there is only one, nothing. */

@@ -7,11 +7,14 @@ import { openingOf } from "../clauses.ts";
 import { words } from "../words.ts";
 import { type GroupName, groupOf, sidesOf } from "./changes-view.ts";
 
-const LEFT = 12;
+// In percent.
+const WIDTH = 100;
+const LEFT = 2;
+// In pixels, also on a phone.
+const HEAD = 14;
 const STEP = 6;
-const WIDTH = 600;
-const HEAD = 18;
-const CROSS = 2.5;
+const MOST_HEIGHT = 1500;
+const MOST_NAMES = 12;
 
 /** One claim through the versions: where it stands, where it was revised, where it is gone. */
 interface Life {
@@ -73,32 +76,48 @@ function lifeOf(
   };
 }
 
-/** Three paths for all rows, so that a long history stays small. */
+/**
+ * Three paths for all rows, so that a long history stays small. They are stretched to the width of
+ * the page, their strokes are not; nor are the numbers above them.
+ */
 function picture({ versions }: Topic, lives: readonly Life[]): Element {
+  const step = Math.max(1, Math.min(STEP, MOST_HEIGHT / lives.length));
   const column = (WIDTH - 2 * LEFT) / (versions.length - 1);
   const x = (at: number) => round(LEFT + at * column);
-  const y = (row: number) => HEAD + row * STEP;
+  const y = (row: number) => round((row + 1) * step);
   const lines = lives.map(({ first, last }, row) => `M${x(first)} ${y(row)}H${x(last)}`);
   const dots = lives.flatMap(({ revised }, row) => revised.map((at) => `M${x(at)} ${y(row)}h0`));
-  const crosses = lives.flatMap(({ last, isGone }, row) =>
-    isGone ? [cross(x(last) + 6, y(row))] : [],
+  const ends = lives.flatMap(({ last, isGone }, row) =>
+    isGone ? [`M${x(last)} ${round(y(row) - step / 3)}v${round((step * 2) / 3)}`] : [],
   );
-  const height = HEAD + lives.length * STEP;
-  return s(
-    "svg",
-    { role: "img", ariaLabel: words.pictureOf(lives.length), viewBox: `0 0 ${WIDTH} ${height}` },
-    [
-      versions.map(({ number }, at) => s("text", { x: x(at), y: 10 }, [String(number)])),
-      s("path.line", { d: lines.join("") }),
-      s("path.dot", { d: dots.join("") }),
-      s("path.cross", { d: crosses.join("") }),
-    ],
-  );
+  const height = round((lives.length + 1) * step);
+  const ariaLabel = words.pictureOf(lives.length);
+  return s("svg", { role: "img", ariaLabel, width: "100%", height: height + HEAD }, [
+    namedVersions(versions).map((at) =>
+      s("text", { x: `${x(at)}%`, y: 11 }, [String(versions[at]?.number)]),
+    ),
+    s(
+      "svg",
+      {
+        y: HEAD,
+        width: "100%",
+        height,
+        viewBox: `0 0 ${WIDTH} ${height}`,
+        preserveAspectRatio: "none",
+      },
+      [
+        s("path.line", { d: lines.join("") }),
+        s("path.dot", { d: dots.join("") }),
+        s("path.end", { d: ends.join("") }),
+      ],
+    ),
+  ]);
 }
 
-function cross(x: number, y: number): string {
-  const size = CROSS * 2;
-  return `M${x - CROSS} ${y - CROSS}l${size} ${size}m${-size} 0l${size} ${-size}`;
+/** The last version, and as many before it as have room for their numbers. */
+function namedVersions({ length }: Topic["versions"]): number[] {
+  const step = Math.ceil(length / MOST_NAMES);
+  return Array.from({ length }, (_, at) => at).filter((at) => (length - 1 - at) % step === 0);
 }
 
 function round(value: number): number {

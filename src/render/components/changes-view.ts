@@ -58,7 +58,7 @@ export function viewChanges(
     topic,
     before,
     after,
-    note: noteOf(onlyChanged(all)),
+    note: noteOf(onlyChanged(all), words.note),
     sections,
     figures: all.filter(({ entity }) => entity === "figure"),
     sources: all.filter(({ entity }) => entity === "source"),
@@ -91,7 +91,7 @@ export function sidesOf(sides: Side | Side[] | null): Side[] {
 
 /** The note of what changed between two versions. */
 export function noteBetween(topic: Topic, before: Version, after: Version): Clause[] {
-  return noteOf(onlyChanged(allChanges(topic, before, after)));
+  return noteOf(onlyChanged(allChanges(topic, before, after)), words.note);
 }
 
 // Several pages tell of the same two versions, which are compared once.

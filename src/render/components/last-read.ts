@@ -23,7 +23,7 @@ export function readingOf({ slug }: Topic, { number }: Version) {
 
 /** On the latest version, for each older one what has changed since; of which the script shows one. */
 export function sinceLastRead(topic: Topic, version: Version, linkTo: LinkTo): Element | undefined {
-  if (version !== latestOf(topic)) return undefined;
+  if (topic.isPreview || version !== latestOf(topic)) return undefined;
   const offers = topic.versions.flatMap((old) => offerOf(topic, old, linkTo) ?? []);
   if (offers.length === 0) return undefined;
   const { isNew, isRevised } = words.lastRead;
@@ -54,6 +54,7 @@ export function sinceLastReadInList(topic: TopicCard, linkTo: LinkTo): Element |
 
 /** The older versions of a topic since which something has changed. */
 export function changedSinceIn(topic: Topic): number[] {
+  if (topic.isPreview) return [];
   const changed = topic.versions.filter((old) => countsSince(topic, old).length > 0);
   return changed.map(({ number }) => number);
 }

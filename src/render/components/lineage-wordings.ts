@@ -4,6 +4,7 @@ import type { Lineage, Member } from "../../history/lineage.ts";
 import { wordDiff } from "../../history/word-diff.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { words } from "../words.ts";
+import { folded } from "./folded.ts";
 import { memberLink } from "./lineage-versions.ts";
 
 /** A text against the one before it: words that went struck out, words that came underlined. */
@@ -13,17 +14,28 @@ export function wordsAgainst(before: string, after: string): ElementContent[] {
   );
 }
 
+/** The wordings of a thing, folded where nobody asks for them. */
+export function foldedWordings(lineage: Lineage, view: LineageView): Element | undefined {
+  const list = wordings(lineage, view);
+  const first = isReworded(lineage) ? 1 : 0;
+  return list && folded(words.across.changedIn(list.children.length - first), list);
+}
+
 /** Each version in which a thing changed, oldest first; nothing for a thing that never did. */
-export function wordings({ members }: Lineage, view: LineageView): Element | undefined {
+export function wordings(lineage: Lineage, view: LineageView): Element | undefined {
+  const { members } = lineage;
   const steps = members.flatMap((member, nth) => {
     const shown = nth === 0 ? [] : stepOf(member, members[nth - 1], view);
     return shown.length === 0 ? [] : [row(member, view, shown)];
   });
   const [first] = members;
   if (first === undefined || steps.length === 0) return undefined;
-  const isReworded = members.some(({ thing }) => thing.plain !== first.thing.plain);
-  const before = isReworded ? [row(first, view, [plain(first.thing.plain)])] : [];
+  const before = isReworded(lineage) ? [row(first, view, [plain(first.thing.plain)])] : [];
   return h("ol.wordings", [...before, ...steps]);
+}
+
+function isReworded({ members }: Lineage): boolean {
+  return members.some(({ thing }) => thing.plain !== members[0]?.thing.plain);
 }
 
 function row(member: Member, view: LineageView, shown: ElementContent[]): Element {

@@ -10,6 +10,7 @@ import { perspectives } from "./perspectives.ts";
 import { sourceList } from "./source-list.ts";
 import { tensions } from "./tensions.ts";
 import { timeline } from "./timeline.ts";
+import { versionTimeline } from "./timeline-figure.ts";
 
 /** A section under the heading that its author gave it. */
 export function sectionElement(section: Section, view: VersionView): Element {
@@ -51,7 +52,8 @@ type RunRenderer<Type extends Block["type"]> = (
 const runRenderers: { [Type in Block["type"]]: RunRenderer<Type> } = {
   paragraph: (blocks, view, { name }) =>
     name === "openQuestions" ? [questions(blocks, view)] : paragraphs(blocks, view),
-  event: (blocks, view) => [timeline(blocks, view)],
+  event: (blocks, view) =>
+    [versionTimeline(blocks, view), timeline(blocks, view)].flatMap((each) => each ?? []),
   perspective: (blocks, view) => perspectives(blocks, view),
   tension: (blocks, view) => [tensions(blocks, view)],
   source: (blocks, view) => [sourceList(blocks, view)],

@@ -1,8 +1,11 @@
-import type { Element } from "hast";
+import type { Element, Properties } from "hast";
 import { h } from "hastscript";
 
 /** What `topic.yaml` says of a topic: what it follows and, where it is fiction, that it is. */
-export function topicDescription(description: string | undefined): Element | undefined {
+export function topicDescription(
+  description: string | undefined,
+  attributes: Properties = { dir: "auto" },
+): Element | undefined {
   if (description === undefined) return undefined;
-  return h("p.about", { dir: "auto" }, [description.replace(/\s+/g, " ").trim()]);
+  return h("p.about", attributes, [description.replace(/\s+/g, " ").trim()]);
 }

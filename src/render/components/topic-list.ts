@@ -21,11 +21,10 @@ export function topicList({ topics, lang }: Overview, linkTo: LinkTo): Element {
 
 function topicItem(topic: TopicCard, siteLang: string, linkTo: LinkTo): Element {
   const { title, lang, summary, version, published, about } = topic;
+  const ofText = { dir: "auto", ...(lang === siteLang ? {} : { lang }) };
   return h("li", [
-    h("h2", { dir: "auto", ...(lang === siteLang ? {} : { lang }) }, [
-      h("a", { href: linkTo(topicPath(topic)) }, [title]),
-    ]),
-    summary === undefined ? undefined : h("p.summary", { dir: "auto" }, [summary]),
+    h("h2", ofText, [h("a", { href: linkTo(topicPath(topic)) }, [title])]),
+    summary === undefined ? undefined : h("p.summary", ofText, [summary]),
     changedLast(topic, linkTo),
     sinceLastReadInList(topic, linkTo),
     h("p.facts", [
@@ -35,6 +34,6 @@ function topicItem(topic: TopicCard, siteLang: string, linkTo: LinkTo): Element 
         h("a", { href: linkTo(historyPath(topic)) }, [words.history]),
       ]),
     ]),
-    topicDescription(about),
+    topicDescription(about, ofText),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { SiteFrame } from "../../model/topic.ts";
 import type { LinkTo } from "../links.ts";
+import { spokenTag } from "../words.ts";
 import { addressOf, linksFrom } from "./addresses.ts";
 import { entryContent, entryId, entrySummary, entryTitle, type Feed } from "./feed.ts";
 import type { FeedEntry } from "./feed-entries.ts";
@@ -33,7 +34,7 @@ function entryElement(entry: FeedEntry, site: SiteFrame, linkTo: LinkTo): XmlEle
   const { changed, lang, published, slug, topic } = entry;
   const link = (rel: string, path: string) =>
     xml("link", { rel, type: "text/html", href: linkTo(path) });
-  return xml("entry", { "xml:lang": lang }, [
+  return xml("entry", { "xml:lang": spokenTag(lang) }, [
     text("id", entryId(entry, site)),
     text("title", entryTitle(entry)),
     text("published", published),

@@ -1,7 +1,8 @@
 import type { OutputFile, SiteFrame, Topic } from "../../model/topic.ts";
 import type { Relation } from "../page.ts";
 import type { Overview } from "../topic-card.ts";
-import { languageOf, latestOf, titleOf, topicPath } from "../topics.ts";
+import { languageOf, latestOf, speechOf, titleOf, topicPath } from "../topics.ts";
+import { speaking, spokenTag } from "../words.ts";
 import { permanentId } from "./addresses.ts";
 import { formatAtom } from "./atom.ts";
 import type { Feed } from "./feed.ts";
@@ -10,6 +11,10 @@ import { formatJsonFeed } from "./json-feed.ts";
 
 /** The feed of one topic. */
 export function topicFeed(topic: Topic, site: SiteFrame): OutputFile {
+  return speaking(speechOf(topic, site), () => feedOf(topic, site));
+}
+
+function feedOf(topic: Topic, site: SiteFrame): OutputFile {
   const [first] = topic.versions;
   const feed: Feed = {
     path: topicFeedPath(topic),
@@ -21,7 +26,7 @@ export function topicFeed(topic: Topic, site: SiteFrame): OutputFile {
     ),
     title: titleOf(topic),
     description: topic.facts.description,
-    lang: languageOf(site, topic, latestOf(topic)).lang,
+    lang: spokenTag(languageOf(site, topic, latestOf(topic)).lang),
     entries: feedEntriesOf(topic, site),
   };
   return { path: feed.path, content: formatAtom(feed, site) };
@@ -35,7 +40,7 @@ export function siteFeeds(site: Overview): OutputFile[] {
     id: permanentId("site", ANY_DAY, site),
     title: site.title,
     description: site.description || undefined,
-    lang: site.lang,
+    lang: spokenTag(site.lang),
     entries: newestEntries(site.topics.flatMap(({ entries }) => entries)),
   });
   return [

@@ -1,4 +1,5 @@
 import type { SiteFrame } from "../../model/topic.ts";
+import { spokenTag } from "../words.ts";
 import { addressOf, linksFrom } from "./addresses.ts";
 import { entryContent, entryId, entrySummary, entryTitle, type Feed } from "./feed.ts";
 
@@ -21,7 +22,7 @@ export function formatJsonFeed(feed: Feed, site: SiteFrame): string {
       content_html: entryContent(entry, linkTo),
       date_published: entry.published,
       date_modified: entry.published,
-      language: entry.lang,
+      language: spokenTag(entry.lang),
       tags: [entry.topic],
     })),
   };

@@ -2,9 +2,14 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
 import { separated } from "../components/facts-line.ts";
-import { lastWords, lineageSection, nothingYet } from "../components/lineage-list.ts";
+import {
+  foldedLineages,
+  lastWords,
+  lineageSection,
+  nothingYet,
+} from "../components/lineage-list.ts";
 import { versionAndDay, versionLinks } from "../components/lineage-versions.ts";
-import { wordings } from "../components/lineage-wordings.ts";
+import { foldedWordings } from "../components/lineage-wordings.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";
 import { latestOf } from "../topics.ts";
@@ -17,7 +22,7 @@ export const claims = topicPages("claims", (view) => {
   const { number } = latestOf(view.topic);
   return [
     lineageSection(words.across.inLatest(number), current, view, claimItem),
-    lineageSection(words.across.withdrawn, gone, view, withdrawnItem),
+    foldedLineages(words.across.withdrawn, gone, view, withdrawnItem),
   ];
 });
 
@@ -46,7 +51,7 @@ function itemOf(lineage: Lineage, view: LineageView, end: string | undefined): E
         versionLinks(lineage, view),
       ]),
     ),
-    wordings(lineage, view),
+    foldedWordings(lineage, view),
   ];
   return shown.filter((each) => each !== undefined);
 }

@@ -1,11 +1,11 @@
 import { h } from "hastscript";
-import { topicList } from "../components/topic-list.ts";
+import { topicNews } from "../components/topic-news.ts";
 import type { SitePageKind } from "../page.ts";
 import { SITE_SOURCES } from "../topic-paths.ts";
 import { languageOfSite } from "../topics.ts";
 import { words } from "../words.ts";
 
-/** The first page: all topics, the one with the newest version first. */
+/** The first page: what changed in which topic, the one with the newest version first. */
 export const home: SitePageKind = {
   name: "home",
   plan: (site) => [
@@ -23,7 +23,7 @@ export const home: SitePageKind = {
           h("h1", { dir: "auto" }, [site.title]),
           site.description === "" ? undefined : h("p.deck", { dir: "auto" }, [site.description]),
         ]),
-        topicList(site, linkTo),
+        topicNews(site, linkTo),
         h("p.all-sources", [h("a", { href: linkTo(SITE_SOURCES) }, [words.across.siteSources])]),
       ],
     },

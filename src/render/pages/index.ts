@@ -1,4 +1,6 @@
 import type { PageKind, SitePageKind } from "../page.ts";
+import { speechOf } from "../topics.ts";
+import { speaking } from "../words.ts";
 import { changes } from "./changes.ts";
 import { claims } from "./claims.ts";
 import { compare } from "./compare.ts";
@@ -32,7 +34,20 @@ export const topicPageKinds: readonly PageKind[] = [
   figures,
   sources,
   compare,
-];
+].map(inItsLanguage);
 
 /** The kinds of pages of a site as a whole, made from its topics in brief. */
-export const sitePageKinds: readonly SitePageKind[] = [home, siteSources, search, notFound];
+export const sitePageKinds: readonly SitePageKind[] = [home, siteSources, search, notFound].map(
+  ({ name, plan }) => ({ name, plan: (site) => speaking([site.lang], () => plan(site)) }),
+);
+
+/** What pages are called is said in the language of their topic, as all that they say themselves. */
+function inItsLanguage({ name, plan }: PageKind): PageKind {
+  return {
+    name,
+    plan: (site) =>
+      site.topics.flatMap((topic) =>
+        speaking(speechOf(topic, site), () => plan({ ...site, topics: [topic] })),
+      ),
+  };
+}

@@ -1,7 +1,7 @@
 import { briefing } from "../components/briefing.ts";
 import { permanentNotice } from "../components/version-header.ts";
 import type { PageKind } from "../page.ts";
-import { latestOf, titleOf, topicPath } from "../topics.ts";
+import { languageOf, latestOf, titleOf, topicPath } from "../topics.ts";
 import { trailTo, versionPage } from "../version-page.ts";
 import { viewVersion } from "../version-view.ts";
 
@@ -16,7 +16,12 @@ export const latest: PageKind = {
       trail: trailTo(topic),
       render: (linkTo) => {
         const view = viewVersion(topic, latestOf(topic), linkTo);
-        return [briefing(view, { below: permanentNotice(view) })];
+        return [
+          briefing(view, {
+            language: languageOf(site, topic, latestOf(topic)),
+            below: permanentNotice(view),
+          }),
+        ];
       },
     })),
 };

@@ -1,7 +1,8 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Lineage, Member } from "../../history/lineage.ts";
-import { holderGrid, holderOf } from "../components/lineage-grid.ts";
+import { holderCourses, holderOf } from "../components/lineage-courses.ts";
+import { lineageGrid } from "../components/lineage-grid.ts";
 import { nothingYet } from "../components/lineage-list.ts";
 import { memberLink } from "../components/lineage-versions.ts";
 import { wordsAgainst } from "../components/lineage-wordings.ts";
@@ -15,7 +16,7 @@ export const perspectives = topicPages("perspectives", (view) => {
   const all = [...current, ...gone];
   if (all.length === 0) return [nothingYet(words.across.noPerspectives)];
   return [
-    holderGrid(all, view),
+    lineageGrid(all, holderCourses(), view),
     h("section.lineages", [
       h("h2", [words.across.stances]),
       h(

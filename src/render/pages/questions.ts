@@ -2,7 +2,9 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
 import { separated } from "../components/facts-line.ts";
+import { questionCourses } from "../components/lineage-courses.ts";
 import { ageOf, answerOf } from "../components/lineage-endings.ts";
+import { lineageGrid } from "../components/lineage-grid.ts";
 import { lastWords, lineageSection, nothingYet } from "../components/lineage-list.ts";
 import { versionLinks } from "../components/lineage-versions.ts";
 import { wordings } from "../components/lineage-wordings.ts";
@@ -16,6 +18,7 @@ export const questions = topicPages("questions", (view) => {
   if (current.length + gone.length === 0) return [nothingYet(words.across.noQuestions)];
   const isAnswered = (lineage: Lineage) => view.endOf(lineage)?.details.answer !== undefined;
   return [
+    lineageGrid([...current, ...gone], questionCourses(), view),
     lineageSection(words.across.open, current, view, questionItem),
     lineageSection(words.across.answered, gone.filter(isAnswered), view, questionItem),
     lineageSection(

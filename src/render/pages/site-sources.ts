@@ -6,12 +6,18 @@ import { blockId } from "../ids.ts";
 import { type LinkTo, linkToPlace } from "../links.ts";
 import { type MergedSource, mergeSources, type SourcePlace } from "../merged-sources.ts";
 import type { SitePageKind } from "../page.ts";
-import type { Overview } from "../topic-card.ts";
-import { SITE_SOURCES } from "../topic-paths.ts";
+import type { Overview, TopicCard } from "../topic-card.ts";
+import { acrossPath, SITE_SOURCES } from "../topic-paths.ts";
 import { languageOfSite } from "../topics.ts";
 import { words } from "../words.ts";
 
-/** Every source of every topic, each once, and which versions cite it. */
+// A page with more sources than this is too long to be of use, and those of one topic have a page.
+const MOST_LISTED = 500;
+
+/**
+ * Every source of every topic, each once, and which versions cite it. On a site with very many, those
+ * of one topic stand on that topic's page.
+ */
 export const siteSources: SitePageKind = {
   name: "site-sources",
   plan: (site) => [
@@ -41,7 +47,9 @@ function renderSources({ topics }: Overview, linkTo: LinkTo): Element[] {
     ]),
     ...(merged.length === 0 ? [nothingYet(words.across.noSources)] : []),
     ...sourceSection(words.across.ofSeveral, "shared", shared, linkTo),
-    ...sourceSection(words.across.ofOne, "single", single, linkTo),
+    ...(single.length > MOST_LISTED
+      ? topicSection(words.across.ofOne, single, linkTo)
+      : sourceSection(words.across.ofOne, "single", single, linkTo)),
   ];
 }
 
@@ -55,8 +63,26 @@ function sourceSection(
   const items = merged.map((each, nth) =>
     h("li", { id: blockId(name, nth + 1) }, sourceItem(each, linkTo)),
   );
-  const count = h("span.count", [String(merged.length)]);
-  return [h("section.lineages", [h("h2", [heading, " ", count]), h("ol", items)])];
+  return [section(heading, merged.length, h("ol", items))];
+}
+
+/** The topics that some sources are of, and where they are listed. */
+function topicSection(heading: string, merged: readonly MergedSource[], linkTo: LinkTo): Element[] {
+  const counts = new Map<TopicCard, number>();
+  for (const { topic } of merged.flatMap(({ places }) => places)) {
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  const items = [...counts].map(([topic, count]) =>
+    h("li.facts", [
+      h("a", { href: linkTo(acrossPath(topic, "sources")), dir: "auto" }, [topic.title]),
+      ` · ${words.sources(count)}`,
+    ]),
+  );
+  return [section(heading, merged.length, h("ul", items))];
+}
+
+function section(heading: string, count: number, list: Element): Element {
+  return h("section.lineages", [h("h2", [heading, " ", h("span.count", [String(count)])]), list]);
 }
 
 function sourceItem({ source, facts, places }: MergedSource, linkTo: LinkTo): ElementContent[] {

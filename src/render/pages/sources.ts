@@ -4,10 +4,12 @@ import type { Lineage, Member } from "../../history/lineage.ts";
 import { factsOf } from "../../model/topic.ts";
 import type { CitationUse } from "../citation-index.ts";
 import { separated } from "../components/facts-line.ts";
-import { lineageSection, nothingYet } from "../components/lineage-list.ts";
+import { folded } from "../components/folded.ts";
+import { foldedLineages, lineageSection, nothingYet } from "../components/lineage-list.ts";
 import { memberLink, versionAndDay } from "../components/lineage-versions.ts";
 import { wordsAgainst } from "../components/lineage-wordings.ts";
 import { aboutSource, sourceTitle } from "../components/source-list.ts";
+import { sourcesFigure } from "../components/sources-figure.ts";
 import { citationId } from "../ids.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { lastSource } from "../listed-source.ts";
@@ -25,8 +27,9 @@ export const sources = topicPages("sources", (view) => {
   if (current.length + gone.length === 0) return [nothingYet(words.across.noSources), all];
   const { number } = latestOf(view.topic);
   return [
+    sourcesFigure(current, view),
     lineageSection(words.across.inLatest(number), current, view, sourceItem),
-    lineageSection(words.across.noLongerListed, gone, view, sourceItem),
+    foldedLineages(words.across.noLongerListed, gone, view, sourceItem),
     all,
   ];
 });
@@ -84,14 +87,12 @@ function citingSentences({ at, thing }: Member, view: LineageView): Element {
   const page = view.linkTo(versionPath(view.topic, view.versionAt(at)));
   const sentenceOf = ({ citation, clause }: CitationUse) =>
     tree.claims.find((claim) => claim.citations.includes(citation))?.plain || clause;
-  return h(
-    "ul.citing",
-    uses.map((use) =>
-      h("li", [
-        h("a", { href: `${page}#${citationId(use.number, use.nth)}` }, [h("bdi", [use.where])]),
-        " ",
-        h("q", { dir: "auto" }, [sentenceOf(use)]),
-      ]),
-    ),
+  const sentences = uses.map((use) =>
+    h("li", [
+      h("a", { href: `${page}#${citationId(use.number, use.nth)}` }, [h("bdi", [use.where])]),
+      " ",
+      h("q", { dir: "auto" }, [sentenceOf(use)]),
+    ]),
   );
+  return folded(words.across.citing(uses.length), h("ul.citing", sentences));
 }

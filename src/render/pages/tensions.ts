@@ -2,7 +2,9 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
 import { separated } from "../components/facts-line.ts";
+import { tensionCourses } from "../components/lineage-courses.ts";
 import { ageOf, answerOf } from "../components/lineage-endings.ts";
+import { lineageGrid } from "../components/lineage-grid.ts";
 import { lastWords, lineageSection, nothingYet } from "../components/lineage-list.ts";
 import { versionLinks } from "../components/lineage-versions.ts";
 import { wordings } from "../components/lineage-wordings.ts";
@@ -17,6 +19,7 @@ export const tensions = topicPages("tensions", (view) => {
   const isResolved = (lineage: Lineage) => view.endOf(lineage)?.details.answer !== undefined;
   const dropped = gone.filter((lineage) => !isResolved(lineage));
   return [
+    lineageGrid([...current, ...gone], tensionCourses(), view),
     lineageSection(words.across.open, current, view, tensionItem),
     lineageSection(words.across.resolved, gone.filter(isResolved), view, tensionItem),
     lineageSection(words.across.gone, dropped, view, tensionItem),

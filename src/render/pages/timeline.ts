@@ -7,12 +7,17 @@ import { nothingYet } from "../components/lineage-list.ts";
 import { versionAndDay, versionLinks } from "../components/lineage-versions.ts";
 import { wordings } from "../components/lineage-wordings.ts";
 import { dateElement } from "../components/time.ts";
+import {
+  type EventMark,
+  type PicturedEvent,
+  timelineFigure,
+} from "../components/timeline-figure.ts";
 import { dataBlock } from "../data-block.ts";
 import { formatDate } from "../dates.ts";
-import { eventOf } from "../events.ts";
+import { eventOf, isAddedLate } from "../events.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";
-import { versionPath } from "../topics.ts";
+import { latestOf, versionPath } from "../topics.ts";
 import { words } from "../words.ts";
 
 /** Every event that a version knew of, in order of date, with since when it is known. */
@@ -22,6 +27,7 @@ export const timeline = topicPages("timeline", (view) => {
   if (events.length === 0) return [nothingYet(words.across.noEvents)];
   return [
     ...asKnownAt(view),
+    timelineOf(events, view),
     h("section.lineages.events", [
       h("h2", [words.across.events, " ", h("span.count", [String(events.length)])]),
       h(
@@ -39,6 +45,21 @@ interface Dated {
   readonly lineage: Lineage;
   /** As the last version that has it tells it. */
   readonly event: Event;
+}
+
+/** All of them as a picture: which came last, which came late, and which are told no more. */
+function timelineOf(events: readonly Dated[], view: LineageView): Element | undefined {
+  const latest = view.topic.versions.length - 1;
+  const pictured = events.map(({ lineage, event }): PicturedEvent => {
+    const first = lineage.members[0]?.at ?? 0;
+    const marks: Record<EventMark, boolean> = {
+      new: first === latest && latest > 0,
+      late: isAddedLate(event.date, first, view.topic),
+      gone: (lineage.members.at(-1)?.at ?? 0) < latest,
+    };
+    return { event, href: `#${view.idOf(lineage)}`, marks };
+  });
+  return timelineFigure(pictured, latestOf(view.topic).number);
 }
 
 function datedOf(lineage: Lineage, view: LineageView): Dated[] {
@@ -68,7 +89,7 @@ function eventItem({ lineage, event }: Dated, view: LineageView): ElementContent
       "p.facts",
       separated([
         words.across.knownSince(versionAndDay(first, view)),
-        isAddedLate(event, first, view) ? lateness(event, first, view) : undefined,
+        isAddedLate(event.date, first, view.topic) ? lateness(event, first, view) : undefined,
         isGone ? words.across.closedIn(versionAndDay(last + 1, view)) : undefined,
         versionLinks(lineage, view),
       ]),
@@ -77,13 +98,6 @@ function eventItem({ lineage, event }: Dated, view: LineageView): ElementContent
     wordings(lineage, view),
   ];
   return shown.filter((each) => each !== undefined);
-}
-
-/** Whether an event had passed when a version was published that did not have it yet. */
-function isAddedLate({ date }: Event, first: number, view: LineageView): boolean {
-  if (first === 0 || date.value === null) return false;
-  const published = view.versionAt(first - 1).tree.header.published?.value;
-  return published !== undefined && date.value.last < published.instant.slice(0, 10);
 }
 
 /** e.g. `added late: 14 days after it happened` */

@@ -1,7 +1,7 @@
 import { briefing } from "../components/briefing.ts";
 import { supersededNotice } from "../components/version-header.ts";
 import type { PageKind } from "../page.ts";
-import { versionPath } from "../topics.ts";
+import { languageOf, versionPath } from "../topics.ts";
 import { trailTo, versionPage, versionTitle } from "../version-page.ts";
 import { viewVersion } from "../version-view.ts";
 import { words } from "../words.ts";
@@ -20,7 +20,12 @@ export const version: PageKind = {
           trail: [...trailTo(topic), { name: words.version(version.number), path }],
           render: (linkTo) => {
             const view = viewVersion(topic, version, linkTo);
-            return [briefing(view, { above: supersededNotice(view) })];
+            return [
+              briefing(view, {
+                language: languageOf(site, topic, version),
+                above: supersededNotice(view),
+              }),
+            ];
           },
         };
       }),
