@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alignVersions } from "../src/history/alignment.ts";
-import { Aliases, nameKeys } from "../src/model/aliases.ts";
+import { nameKeys } from "../src/model/aliases.ts";
+import { Aliases } from "../src/model/aliases-schema.ts";
 import { parseBriefing } from "../src/parse/briefing.ts";
 import { folderWith, sampleText, sitrep } from "./sample.ts";
 

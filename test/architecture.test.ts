@@ -28,8 +28,9 @@ const PACKAGES: Record<string, string[]> = {
   yaml: ["parse", "site"],
   zod: ["model", "parse", "export", "site", "cli"],
   jiti: ["cli"],
-  "node:fs": ["cli/io.ts"],
-  "node:fs/promises": ["cli/io.ts"],
+  "node:fs": ["cli/io.ts", "cli/dev-watch.ts"],
+  "node:fs/promises": ["cli/io.ts", "cli/dev-watch.ts"],
+  "node:http": ["cli"],
 };
 
 const root = fileURLToPath(new URL("../src/", import.meta.url));

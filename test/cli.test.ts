@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { rules } from "../src/check/rules/index.ts";
 import { commands } from "../src/cli/commands/index.ts";
 import { systemFiles } from "../src/cli/io.ts";
@@ -112,6 +112,9 @@ describe.each(commands)("sitrep $name --help", (command) => {
         "---\ntitle: Harbour dredging\nversion: 9\npublished: 2026-09-01\n---\n\n## What\n\nNo news.\n",
     });
     const examples = command.examples.map(([line]) => line.split(" < ")[0] ?? "");
+    // What goes on until it is stopped, is stopped.
+    const stop = setInterval(() => process.emit("SIGINT"), 100);
+    onTestFinished(() => clearInterval(stop));
     for (const line of examples.filter((example) => !example.includes("../"))) {
       const [program, ...args] = line.split(" ");
       expect(program).toBe("sitrep");

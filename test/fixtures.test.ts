@@ -5,7 +5,7 @@ import { checkBriefing } from "../src/check/check.ts";
 import { pretty } from "../src/check/reporters/pretty.ts";
 import { rules } from "../src/check/rules/index.ts";
 import { english } from "../src/model/sections.ts";
-import { TopicFacts } from "../src/model/topic.ts";
+import { TopicFacts } from "../src/model/topic-schema.ts";
 import { parseBriefing } from "../src/parse/briefing.ts";
 import { withSettings } from "../src/site/vocabulary.ts";
 import { draw } from "./fixtures/draw.ts";

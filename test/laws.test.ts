@@ -8,8 +8,8 @@ import { Briefing } from "../src/model/briefing.ts";
 import { slice } from "../src/model/span.ts";
 import { allProse, type BriefingTree, citationsIn, type Form } from "../src/model/tree.ts";
 import { parseBriefing } from "../src/parse/briefing.ts";
-import { isMarkdown, readInline } from "../src/parse/inline.ts";
-import { parseInline } from "../src/parse/markdown.ts";
+import { readInline } from "../src/parse/inline.ts";
+import { markdown, parseInline } from "../src/parse/markdown.ts";
 import { unaccounted } from "./accounting.ts";
 import { anyBriefing, anyText } from "./arbitraries.ts";
 
@@ -154,8 +154,8 @@ describe("a block of Markdown", () => {
     fc.assert(
       fc.property(words, (text) => {
         const passage = { text, pieces: [{ at: 0, offset: 0 }] };
-        fc.pre(!isMarkdown(passage, "markdown"));
-        const byHand = readInline(passage, "markdown");
+        fc.pre(!markdown.isIn(text));
+        const byHand = readInline(passage, markdown);
         const joined = byHand.map((node) => ("value" in node ? node.value : "")).join("");
         const byRemark = parseInline(text).map((node) =>
           node.type === "text" ? node.value : node.type,

@@ -3,13 +3,14 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
 import {
   FIRST_LINK,
   findBrokenLink,
-  PublicationRecord,
   standingEntries,
   withEntry,
 } from "../src/model/publication.ts";
+import { PublicationRecord as RecordSchema } from "../src/model/publication-schema.ts";
 import { folderWith, sampleText, sitrep } from "./sample.ts";
 
 const entry = fc.record(
@@ -34,7 +35,7 @@ describe("a record of what was published", () => {
         const record = entries.reduce(withEntry, {
           schemaVersion: 1,
           entries: [],
-        } as PublicationRecord);
+        } as z.infer<typeof RecordSchema>);
         expect(findBrokenLink(record)).toBeUndefined();
         const nth = seed % (entries.length - 1);
         const without = { ...record, entries: record.entries.filter((_, i) => i !== nth) };
@@ -71,7 +72,7 @@ describe("sitrep publish", () => {
       "briefings/rail/v2.txt": sampleText(2, "Rail"),
     });
   const recordOf = async (folder: string) =>
-    PublicationRecord.parse(
+    RecordSchema.parse(
       JSON.parse(await readFile(join(folder, "briefings/rail/published.json"), "utf8")),
     );
 
@@ -166,6 +167,6 @@ describe("the site of a published topic", () => {
       expect(page).toContain(`../v${version}/published.txt`);
     }
     const record = await readFile(join(folder, "dist/rail/published.json"), "utf8");
-    expect(findBrokenLink(PublicationRecord.parse(JSON.parse(record)))).toBeUndefined();
+    expect(findBrokenLink(RecordSchema.parse(JSON.parse(record)))).toBeUndefined();
   });
 });

@@ -102,12 +102,15 @@ describe("a topic's part in search", () => {
   });
   const first = version(1, sampleText(1).replace("gave no reason", "was silent on why"));
   const latest = version(2, sampleText(2));
-  const { part, files } = searchPartOf({
-    slug: "harbour",
-    title: "Harbour dredging",
-    facts: {},
-    versions: [first, latest],
-  });
+  const { part, files } = searchPartOf(
+    {
+      slug: "harbour",
+      title: "Harbour dredging",
+      facts: {},
+      versions: [first, latest],
+    },
+    { lang: "en" },
+  );
   const places = (word: string, { words }: { words: readonly string[] }) =>
     words
       .find((line) => line.startsWith(`${word} `))

@@ -351,7 +351,10 @@ describe("writeSite", () => {
   ) => {
     const layout = { folder: "/nowhere/site", briefings: "/nowhere/site/briefings" };
     const out = await openOutFolder(io, path, layout, force);
-    await writeSite(io, out, force, (writer) => writer.add(site));
+    await writeSite(io, out, { force }, async (parts) => {
+      await parts.add("", site);
+      await parts.finish();
+    });
   };
   const contents = async (folder: string) => {
     const { ".sitrep-manifest.json": _, ...others } = await filesIn(folder);

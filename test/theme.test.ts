@@ -33,6 +33,8 @@ describe("a theme", () => {
         html.lastIndexOf("assets/style.css"),
       );
     }
+    expect(await read("404.html")).toContain('href="assets/theme.css"');
+    expect(await read("rail/history/index.html")).toMatch(/across\.css.*theme\.css/s);
   });
 
   it("is not there where none is set", async () => {

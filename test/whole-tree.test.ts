@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { systemIo } from "../src/cli/io.ts";
 import { CliError } from "../src/site/cli-error.ts";
@@ -15,8 +16,9 @@ const layout = { folder: "/nowhere/site", briefings: "/nowhere/site/briefings" }
 
 async function write(out: string, site: readonly SiteFile[], io: Io = systemIo()): Promise<void> {
   const folder = await openOutFolder(io, out, layout, false);
-  await writeSite(io, folder, false, async (writer) => {
-    for (const file of site) await writer.add([file]);
+  await writeSite(io, folder, {}, async (parts) => {
+    await parts.add("", site);
+    await parts.finish();
   });
 }
 
@@ -112,11 +114,12 @@ describe("a site that is replaced as a whole", () => {
     const out = join(await newFolder(), "dist");
     const first = (io: Io) =>
       openOutFolder(io, out, layout, false).then((folder) =>
-        writeSite(io, folder, false, async (writer) => {
+        writeSite(io, folder, {}, async (parts) => {
           await expect(write(out, after, { ...io, pid: 1 })).rejects.toThrow(
             `another build (process ${io.pid}) is at it`,
           );
-          await writer.add(before);
+          await parts.add("", before);
+          await parts.finish();
         }),
       );
     await first(systemIo());
@@ -173,6 +176,55 @@ describe("a site that is replaced as a whole", () => {
     expect(await readdir(parent)).toEqual(["dist"]);
   });
 
+  it("keeps parts without a look at them, and is what it should be all the same", async () => {
+    // So many files that the site before the last is kept beside the site.
+    const filesOf = (part: string, edit: number) =>
+      Array.from({ length: 400 }, (_, nth) => ({
+        path: `${part}/${nth}.txt`,
+        content: `${part} ${nth} ${nth < 5 ? edit : ""}`,
+      })).slice(edit % 3);
+    const names = ["a", "b", "c", "d"];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.subarray(names), fc.nat(60)), { minLength: 4, maxLength: 6 }),
+        async (steps) => {
+          const parent = await newFolder();
+          const out = join(parent, "dist");
+          const edits = new Map(names.map((name) => [name, 0]));
+          const build = async (io: Io) => {
+            const folder = await openOutFolder(io, out, layout, false);
+            const options = { program: "test" };
+            await writeSite(io, folder, options, async (site) => {
+              for (const [name, edit] of edits) {
+                const known = await site.find(name);
+                if (known?.key === String(edit)) await site.keep(name, known);
+                else {
+                  await site.add(name, filesOf(name, edit));
+                  site.remember(name, { key: String(edit), inputs: "", memo: null });
+                }
+              }
+              await site.finish();
+            });
+          };
+          await build(systemIo());
+          for (const [nth, [changed, lives]] of steps.entries()) {
+            for (const name of changed) {
+              if (lives % 5 === 4) edits.delete(name);
+              else edits.set(name, nth + 1);
+            }
+            // Some builds die on their way, and one more comes after them.
+            if (lives % 2 === 0) await build(mortal(lives)).catch(() => {});
+            await build(mortal(10_000));
+            const site = [...edits].flatMap(([name, edit]) => filesOf(name, edit));
+            expect(contentsOf(out)).toEqual(shown(site));
+          }
+          await rm(parent, { recursive: true });
+        },
+      ),
+      { numRuns: 8, endOnFailure: true },
+    );
+  }, 120_000);
+
   it("survives kills at random moments", async () => {
     const site = await newFolder();
     const root = fileURLToPath(new URL("../", import.meta.url));
@@ -206,6 +258,7 @@ describe("a site that is replaced as a whole", () => {
     }
     expect(await build()).toBe(0);
     expect(await readFile(join(out, "marrow-fever/index.html"), "utf8")).toContain("Title 8");
-    expect((await readdir(site)).sort()).toEqual(["briefings", "dist"]);
+    // What builds remember stays, and nothing of those that were killed.
+    expect((await readdir(join(site, ".dist.sitrep"))).sort()).toEqual([".gitignore", "cache"]);
   });
 });

@@ -1,6 +1,5 @@
 import { CliError } from "../site/cli-error.ts";
 import type { Io } from "../site/io.ts";
-import { formatBaseline, readBaseline, settle, updatedBaseline } from "./baseline.ts";
 import type { Findings } from "./findings.ts";
 
 /** The options that are about a baseline. */
@@ -26,6 +25,7 @@ export async function withBaseline(
     throw new CliError("A baseline holds all warnings: give `--update-baseline` without `--since`");
   }
   if (file === undefined) return findings;
+  const { formatBaseline, readBaseline, settle, updatedBaseline } = await import("./baseline.ts");
   const old = await readBaseline(io, file, isUpdate === true);
   const baseline = isUpdate ? await updatedBaseline(findings, old, io) : old;
   if (isUpdate)

@@ -1,118 +1,181 @@
-import { join, resolve } from "node:path";
-import type { Site } from "../model/topic.ts";
-import { assembleSite, draftsIn } from "../site/assemble.ts";
-import { failureOf } from "../site/cli-error.ts";
+import { assembleTopic } from "../site/assemble.ts";
+import { buildOverview } from "../site/build-overview.ts";
+import { type BuiltTopic, buildTopic } from "../site/build-topic.ts";
+import { attempt, CliError, failureOf } from "../site/cli-error.ts";
 import type { Io } from "../site/io.ts";
 import { shownPath } from "../site/layout.ts";
-import { openOutFolder } from "../site/out-folder.ts";
-import { makeOverview, makeTopic, prepare } from "../site/plan.ts";
-import type { Layout } from "../site/site-folder.ts";
-import { loadTemplates } from "../site/templates.ts";
-import { type SiteFile, writeSite } from "../site/write.ts";
+import type { SiteParts } from "../site/parts.ts";
+import { findTopics, type PendingTopic, type ReadTopic } from "../site/read.ts";
+import { writeSite } from "../site/write.ts";
 import { type BaselineSettings, withBaseline } from "./apply-baseline.ts";
-import { type CheckSettings, checkWorkspace } from "./check-workspace.ts";
+import { readBaseline, settle } from "./baseline.ts";
+import { type BuildReport, reportOf, slim, withTexts } from "./build-report.ts";
+import { type BuildTarget, openTarget, type TargetFlags } from "./build-target.ts";
+import { type CheckSettings, mistakesIn, type OpenCheck, openCheck } from "./check-workspace.ts";
 import type { ColorFlags } from "./color.ts";
 import type { ExitStatus } from "./command.ts";
-import type { Config } from "./config.ts";
+import { type CheckedFile, gather } from "./findings.ts";
+import { programName } from "./program.ts";
+import { type Progress, progressOn } from "./progress.ts";
 import { report } from "./report.ts";
 import { writeStepSummary } from "./report-check.ts";
-import { type AddressFlags, siteSettings } from "./site-settings.ts";
-import { contrastWarnings, themeStyle } from "./theme-style.ts";
 import { isFailure } from "./verdict.ts";
 import { withFindings } from "./with-findings.ts";
 
 /** The options of `sitrep build`. */
-export interface BuildSettings extends CheckSettings, BaselineSettings, AddressFlags, ColorFlags {
-  readonly out?: string;
+export interface BuildSettings extends CheckSettings, BaselineSettings, TargetFlags, ColorFlags {
   readonly strict?: true;
-  readonly force?: true;
-  readonly "with-findings"?: true;
+  readonly "no-cache"?: true;
 }
 
 /**
  * Checks the briefings, says on standard error what it finds, and writes the site if that is no
- * reason against it; else nothing is written, and what stood there stays.
+ * reason against it; else nothing is put in place, and what stood there stays. It goes topic by
+ * topic: a topic is read, checked, made into pages and let go.
  */
 export async function buildSite(
-  io: Io,
+  machine: Io,
   operands: readonly string[],
   flags: BuildSettings,
 ): Promise<ExitStatus> {
-  const start = io.now();
-  const checked = await checkWorkspace(io, operands, flags);
-  const { layout, config, topics, failures } = checked;
-  const findings = await withBaseline(io, checked, flags);
-  if (findings.diagnostics.length > 0) report(findings, "pretty", io.stderr, io, flags);
-  await writeStepSummary(io, findings);
-  if (failures.length > 0) throw failureOf(failures, "failures");
-  if (isFailure(findings, flags)) {
-    io.stderr.write("Nothing was written; mend what is reported above first.\n");
+  const start = machine.now();
+  const check = await openCheck(machine, operands, flags);
+  const { io, isNameless, workspace } = check;
+  if (isNameless) {
+    throw new CliError("Cannot build from standard input: give files or a folder");
+  }
+  const failures = [...workspace.failures];
+  const progress = progressOn(io);
+  const onFile = (path: string) => progress.show(`Reading ${shownPath(path, io.cwd)}`);
+  const reading = { settings: workspace.reading, failures, onFile };
+  const topics = await findTopics(io, workspace.folders, reading);
+  const job: Job = { check, flags, topics, failures, progress, start };
+
+  const refusals: string[] = [];
+  const target = await attempt(refusals, () => openTarget(io, check, topics.length === 1, flags));
+  if (target === undefined) {
+    const isSound = await conclude(job, await checkAll(job));
+    if (isSound || failures.length > 0) throw failureOf([...failures, ...refusals], "failures");
     return 1;
   }
-
-  const assembled = assembleSite(topics, siteSettings(config, flags));
-  const site = flags["with-findings"] ? withFindings(assembled, findings) : assembled;
-  const drafts = draftsIn(topics).map(({ file }) => `${file} is a draft and was left out.\n`);
-  io.stderr.write(drafts.join(""));
-  const path = outFolderOf(io, layout, config, flags);
-  const out = await openOutFolder(io, path, layout, flags.force === true);
-  const { theme } = config;
-  const templates = await loadTemplates(
-    io,
-    await templatesOf(io, layout, config),
-    theme &&
-      ((style) => {
-        io.stderr.write(
-          contrastWarnings(theme, style)
-            .map((line) => `${line}\n`)
-            .join(""),
-        );
-        return themeStyle(theme, style);
-      }),
-  );
-  const making = prepare(site, templates);
-  let pages = 0;
-  await writeSite(io, out, flags.force === true, async (writer) => {
-    const cards = [];
-    const add = (files: readonly SiteFile[]) => {
-      pages += files.filter(({ path }) => path.endsWith(".html")).length;
-      return writer.add(files);
-    };
-    for (const topic of site.topics) {
-      const { files, card } = makeTopic(topic, making);
-      cards.push(card);
-      await add(files);
-    }
-    await add(makeOverview(cards, making));
+  let status: ExitStatus = 1;
+  const program = isCached(flags) ? await programName(io) : undefined;
+  await writeSite(io, target.out, { force: flags.force === true, program }, async (parts) => {
+    status = await buildAll(job, target, parts);
   });
-  io.stdout.write(`${summaryOf(site, pages, io, start)} → ${shownPath(path, io.cwd)}\n`);
+  if (failures.length > 0) throw failureOf(failures, "failures");
+  return status;
+}
+
+/** A build on its way. */
+interface Job {
+  readonly check: OpenCheck;
+  readonly flags: BuildSettings;
+  readonly topics: readonly PendingTopic[];
+  /** What cannot be read, or cannot hold; the build fails by it in the end. */
+  readonly failures: string[];
+  readonly progress: Progress;
+  readonly start: number;
+}
+
+/** A baseline goes by fingerprints of whole texts, which no cache remembers. */
+function isCached({ baseline, "no-cache": isForbidden }: BuildSettings): boolean {
+  return baseline === undefined && !isForbidden;
+}
+
+async function checkAll({ topics, check, failures }: Job): Promise<BuildReport[]> {
+  const reports: BuildReport[] = [];
+  for (const pending of topics) {
+    const topic = await pending.read();
+    if (topic === undefined) continue;
+    failures.push(...mistakesIn(topic));
+    reports.push(reportOf(topic, check.settings));
+  }
+  return reports;
+}
+
+async function buildAll(job: Job, target: BuildTarget, parts: SiteParts): Promise<ExitStatus> {
+  const { check, topics, progress, start } = job;
+  const { io, settings } = check;
+  const examine = await examiner(job);
+  const reports: BuildReport[] = [];
+  const made: NonNullable<BuiltTopic<unknown>["made"]>[] = [];
+  for (const pending of topics) {
+    progress.show(`Building ${pending.slug}`);
+    const built = await buildTopic(pending, {
+      ...target,
+      io,
+      parts,
+      today: settings.today,
+      examine,
+    });
+    if (built === undefined) continue;
+    reports.push(built.report);
+    if (built.made) made.push(built.made);
+  }
+  if (!(await conclude(job, reports))) {
+    await parts.abandon();
+    return 1;
+  }
+  if (made.length === 0) throw new CliError("Nothing to build: every version is a draft");
+
+  io.stderr.write(target.warnings.map((line) => `${line}\n`).join(""));
+  const overview = await buildOverview(made, target.settings, target.makingFor(made[0]), parts);
+  progress.clear();
+  await parts.finish();
+  const pages = made.reduce((sum, topic) => sum + topic.pages, overview);
+  const summary = [count(pages, "page"), count(made.length, "topic")];
+  if (io.stdout.isTerminal) summary.push(`${((io.now() - start) / 1000).toFixed(1)} s`);
+  io.stdout.write(`${summary.join(", ")} → ${shownPath(target.out.path, io.cwd)}\n`);
   return 0;
 }
 
-function outFolderOf(
-  { cwd }: Io,
-  { folder }: Layout,
-  config: Config,
-  { out }: BuildSettings,
-): string {
-  return out === undefined ? resolve(folder, config.out ?? "dist") : resolve(cwd, out);
+/** Checks each topic; once something is found that no site is made with, none is made any more. */
+async function examiner({ check, flags, failures }: Job) {
+  const { io, settings } = check;
+  const { baseline: file } = flags;
+  const baseline = file === undefined ? undefined : await readBaseline(io, file, false);
+  let isSound = true;
+  return (topic: ReadTopic) => {
+    const full = reportOf(topic, settings);
+    const findings = gather(full.files);
+    failures.push(...mistakesIn(topic));
+    isSound &&= failures.length === 0 && findings.tally.errors === 0;
+    const shown = isSound ? assembleTopic(topic) : undefined;
+    const left = baseline ? settle(findings, baseline, io).findings : findings;
+    return {
+      // A baseline goes by fingerprints, which are made from the trees.
+      report: baseline ? full : slim(full),
+      shown: shown && flags["with-findings"] ? withFindings(shown, left) : shown,
+      expiries: expiriesIn(topic),
+    };
+  };
 }
 
-/** The folder of a site's own templates: the one that the config names, or `templates`, if there. */
-async function templatesOf(
-  io: Io,
-  { folder }: Layout,
-  { templates }: Config,
-): Promise<string | undefined> {
-  if (templates !== undefined) return resolve(folder, templates);
-  const usual = join(folder, "templates");
-  return (await io.find(usual)) === "folder" ? usual : undefined;
+function expiriesIn({ facts, texts }: ReadTopic): string[] {
+  const exemptions = [...(facts.exemptions ?? []), ...texts.flatMap(({ tree }) => tree.exemptions)];
+  return [...new Set(exemptions.flatMap(({ expires }) => expires ?? []))].sort();
 }
 
-function summaryOf(site: Site, pages: number, io: Io, start: number): string {
-  const parts = [count(pages, "page"), count(site.topics.length, "topic")];
-  if (io.stdout.isTerminal) parts.push(`${((io.now() - start) / 1000).toFixed(1)} s`);
-  return parts.join(", ");
+/** Tells all that was found, and says whether the site may be put in place. */
+async function conclude(job: Job, reports: readonly BuildReport[]): Promise<boolean> {
+  const { check, flags, failures, progress } = job;
+  const { io } = check;
+  const files: CheckedFile[] = [];
+  for (const each of reports) files.push(...(await withTexts(each, io)).files);
+  const found = gather(files);
+  const findings = await withBaseline(io, { findings: found }, flags);
+  progress.clear();
+  if (findings.diagnostics.length > 0) report(findings, "pretty", io.stderr, io, flags);
+  await writeStepSummary(io, findings);
+  if (failures.length > 0) return false;
+  if (isFailure(findings, flags)) {
+    io.stderr.write("Nothing was written; mend what is reported above first.\n");
+    return false;
+  }
+  const drafts = reports.flatMap((each) => each.drafts);
+  io.stderr.write(drafts.map((file) => `${file} is a draft and was left out.\n`).join(""));
+  return true;
 }
 
 function count(number: number, noun: string): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VocabularySettings } from "../model/topic.ts";
+import { VocabularySettings } from "../model/topic-schema.ts";
 import { LanguageTag } from "../site/language.ts";
 import { validate } from "../site/mistakes.ts";
 import { Address, BasePath } from "./address.ts";

@@ -18,6 +18,7 @@ export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
   /** What was found and does not count. */
   readonly suppressed: readonly Suppressed[];
+  /** Those in which nothing was found are empty. */
   readonly texts: CheckedTexts;
   readonly tally: Tally;
   /** A name that a finding keeps while its words stay the same. */
@@ -35,7 +36,7 @@ export interface FindingSettings {
   readonly since?: number | undefined;
 }
 
-/** Checks the texts that a command was given, each beside the other versions of its topic. */
+/** Checks the texts of some topics, each beside the other versions of its topic. */
 export function findIn(topics: readonly ReadTopic[], settings: FindingSettings): Findings {
   return gather(topics.flatMap((topic) => findInTopic(topic, settings)));
 }
@@ -44,6 +45,39 @@ export function findIn(topics: readonly ReadTopic[], settings: FindingSettings):
 export function findAlone(tree: BriefingTree, { levels, today }: FindingSettings): Findings {
   const found = examineBriefing(tree, { levels, today });
   return gather([{ file: null, tree, text: tree.text, found }]);
+}
+
+/**
+ * The same findings without the trees in which they were found, so that those can be let go. Their
+ * fingerprints, which are made from the trees, are made now if they will be asked for.
+ */
+export function withoutTrees(findings: Findings, hasFingerprints: boolean): Findings {
+  const { fingerprintOf, ...kept } = findings;
+  const all = [...kept.diagnostics, ...kept.suppressed.map(({ diagnostic }) => diagnostic)];
+  const fingerprints = hasFingerprints ? all.map((one) => [one, fingerprintOf(one)] as const) : [];
+  return { ...kept, fingerprintOf: finderIn(new Map(fingerprints)) };
+}
+
+// On its own, since a function keeps alive what others made beside it refer to: here the trees.
+function finderIn(fingerprints: ReadonlyMap<Diagnostic, string | undefined>) {
+  return (diagnostic: Diagnostic): string | undefined => fingerprints.get(diagnostic);
+}
+
+/** The findings in several topics as those of one command. */
+export function joinFindings(parts: readonly Findings[]): Findings {
+  const diagnostics = parts.flatMap((part) => part.diagnostics);
+  const texts = new Map(parts.flatMap((part) => [...part.texts]));
+  return {
+    diagnostics,
+    suppressed: parts.flatMap((part) => part.suppressed),
+    texts,
+    tally: tallyOf(diagnostics, texts),
+    fingerprintOf: (diagnostic) => {
+      const part = parts.find((candidate) => candidate.texts.has(diagnostic.file));
+      return part?.fingerprintOf(diagnostic);
+    },
+    fixes: new Map(parts.flatMap((part) => [...part.fixes])),
+  };
 }
 
 /** The findings with some of them set aside. */
@@ -66,10 +100,11 @@ export interface CheckedFile {
   readonly found: readonly Found[];
 }
 
-function gather(files: readonly CheckedFile[]): Findings {
+/** What was found in some files, as one. */
+export function gather(files: readonly CheckedFile[]): Findings {
   const found = files.flatMap((file) => file.found);
   const diagnostics = found.flatMap(({ exemption, diagnostic }) => (exemption ? [] : diagnostic));
-  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const texts = new Map(files.map((file) => [file.file, file.found.length > 0 ? file.text : ""]));
   return {
     diagnostics,
     suppressed: found.flatMap(suppressedBy),
@@ -110,7 +145,8 @@ function fingerprintsIn({ tree, found }: CheckedFile): [Diagnostic, string][] {
   return diagnostics.map((diagnostic, nth) => [diagnostic, fingerprints[nth] ?? ""]);
 }
 
-function findInTopic(topic: ReadTopic, settings: FindingSettings): CheckedFile[] {
+/** Checks the texts of a topic that a command was given, each beside the others. */
+export function findInTopic(topic: ReadTopic, settings: FindingSettings): CheckedFile[] {
   const { facts, texts, publication } = topic;
   const standing = publication && standingEntries(publication.record);
   const { levels, today, since } = settings;

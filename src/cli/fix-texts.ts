@@ -5,7 +5,8 @@ import { standingEntries } from "../model/publication.ts";
 import type { BriefingTree } from "../model/tree.ts";
 import type { Io } from "../site/io.ts";
 import type { ReadTopic } from "../site/read.ts";
-import { type CheckedWorkspace, type CheckSettings, checkWorkspace } from "./check-workspace.ts";
+import { type CheckSettings, checkWorkspace } from "./check-workspace.ts";
+import type { Findings } from "./findings.ts";
 import { overlay } from "./overlay.ts";
 
 // What one fix brings to light another may mend; no text needs more turns than a few.
@@ -36,10 +37,18 @@ export async function fixTexts(
 ): Promise<FixedTexts> {
   const bench: Bench = { io, texts: new Map(), refused: new Map(), originals: new Map() };
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const checked = await checkWorkspace(mendedFiles(bench), operands, settings);
-    giveUpWhatReadsOtherwise(bench, checked);
-    await refuseSome(bench, checked);
-    if (!mend(bench, checked)) break;
+    const published = new Set<string>();
+    const { findings } = await checkWorkspace(
+      mendedFiles(bench),
+      operands,
+      settings,
+      (topic, found) => {
+        giveUpWhatReadsOtherwise(bench, topic, found);
+        for (const file of publishedIn(topic)) published.add(file);
+      },
+    );
+    await refuseSome(bench, findings, published);
+    if (!mend(bench, findings)) break;
   }
   const texts = [...bench.texts.values()].filter(({ before, after }) => before !== after);
   return { io: mendedFiles(bench), texts, refused: bench.refused };
@@ -49,7 +58,7 @@ interface Bench {
   readonly io: Io;
   readonly texts: Map<string, FixedText>;
   readonly refused: Map<string, string>;
-  /** The texts as they were at first. */
+  /** The texts that can be mended as they were at first. */
   readonly originals: Map<string, BriefingTree>;
 }
 
@@ -61,7 +70,7 @@ function mendedFiles({ io, texts }: Bench): Io {
 }
 
 /** Carries out what fixes there are, and says whether that changed a text. */
-function mend({ texts, refused }: Bench, { findings }: CheckedWorkspace): boolean {
+function mend({ texts, refused }: Bench, findings: Findings): boolean {
   let isChanged = false;
   for (const [file, fixes] of findings.fixes) {
     const text = findings.texts.get(file);
@@ -75,35 +84,41 @@ function mend({ texts, refused }: Bench, { findings }: CheckedWorkspace): boolea
 }
 
 /** The last guard: a text that no longer reads as it did is left as it was. */
-function giveUpWhatReadsOtherwise(bench: Bench, { topics }: CheckedWorkspace): void {
-  for (const { file, tree } of topics.flatMap((topic) => topic.texts)) {
-    const original = bench.originals.get(file);
-    if (original === undefined) bench.originals.set(file, tree);
-    else if (bench.texts.has(file) && !readTheSame(original, tree)) {
-      bench.texts.delete(file);
-      bench.refused.set(file, "it would read otherwise");
+function giveUpWhatReadsOtherwise(
+  { texts, refused, originals }: Bench,
+  topic: ReadTopic,
+  { fixes }: Findings,
+): void {
+  for (const { file, tree } of topic.texts) {
+    const original = originals.get(file);
+    if (original === undefined && fixes.has(file)) originals.set(file, tree);
+    if (original !== undefined && texts.has(file) && !readTheSame(original, tree)) {
+      texts.delete(file);
+      refused.set(file, "it would read otherwise");
     }
   }
 }
 
 /** What is published does not change, and what is not in UTF-8 cannot be written as it was. */
-async function refuseSome({ io, texts, refused }: Bench, checked: CheckedWorkspace): Promise<void> {
-  const published = publishedIn(checked.topics);
-  for (const file of checked.findings.fixes.keys()) {
+async function refuseSome(
+  { io, texts, refused }: Bench,
+  findings: Findings,
+  published: ReadonlySet<string>,
+): Promise<void> {
+  for (const file of findings.fixes.keys()) {
     if (texts.has(file)) continue;
     if (published.has(file)) refused.set(file, "it is published");
     const bytes = await io.readFile(resolve(io.cwd, file));
-    const text = checked.findings.texts.get(file) ?? "";
+    const text = findings.texts.get(file) ?? "";
     if (!Buffer.from(bytes).equals(encode(text))) refused.set(file, "it is not in UTF-8");
   }
 }
 
-function publishedIn(topics: readonly ReadTopic[]): Set<string> {
-  const texts = topics.flatMap((topic) => {
-    const standing = topic.publication && standingEntries(topic.publication.record);
-    return topic.texts.filter(({ tree }) => standing?.has(tree.header.version?.value ?? 0));
-  });
-  return new Set(texts.map(({ file }) => file));
+function publishedIn({ publication, texts }: ReadTopic): string[] {
+  const standing = publication && standingEntries(publication.record);
+  return texts
+    .filter(({ tree }) => standing?.has(tree.header.version?.value ?? 0))
+    .map(({ file }) => file);
 }
 
 function encode(text: string): Uint8Array {

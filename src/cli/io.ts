@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import {
   appendFile,
   link,
@@ -17,7 +17,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { CliError } from "../site/cli-error.ts";
-import type { Io, Kind, Output } from "../site/io.ts";
+import type { Io, Kind, Output, Stamp } from "../site/io.ts";
 
 /** The machine's own files, clock and terminal. */
 export function systemIo(): Io {
@@ -46,6 +46,7 @@ export const systemFiles = {
 
   find: (path) => kindAt(path, stat),
   findEntry: (path) => kindAt(path, lstat),
+  stampsOf: (paths) => paths.map(stampOf),
   findRealPath: (path) => unlessMissing(attempt("read", path, () => realpath(path))),
 
   async makeFolder(path) {
@@ -144,6 +145,19 @@ async function kindAt(
 ): Promise<Kind | undefined> {
   const stats = await unlessMissing(attempt("read", path, () => look(path)));
   return stats && kindOf(stats);
+}
+
+/** Looked at while nothing else is done: for thousands of files that is many times faster. */
+function stampOf(path: string): Stamp | undefined {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    const size = stats.isDirectory() ? readdirSync(path).length : stats.size;
+    return { kind: kindOf(stats), size, modified: stats.mtimeMs, changed: stats.ctimeMs };
+  } catch {
+    // What cannot be looked at is no file of ours.
+    return undefined;
+  }
 }
 
 async function unlessMissing<T>(value: Promise<T>): Promise<T | undefined> {

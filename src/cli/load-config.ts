@@ -4,7 +4,7 @@ import { CliError, failureOf } from "../site/cli-error.ts";
 import type { Io } from "../site/io.ts";
 import { shownPath } from "../site/layout.ts";
 import { configsIn } from "../site/site-folder.ts";
-import { type Config, parseConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import { parseJson } from "./json.ts";
 
 export interface LoadedConfig {
@@ -25,6 +25,7 @@ export async function loadConfig(
   const path = given === undefined ? await findConfig(io, siteFolder) : resolve(io.cwd, given);
   if (path === undefined) return { config: {}, file: undefined };
   const file = shownPath(path, io.cwd);
+  const { parseConfig } = await import("./config.ts");
   const { config, mistakes } = parseConfig(await settingsOf(await evaluate(path, file, io), file));
   if (mistakes.length === 0) return { config, file };
   const located = mistakes.map((mistake) => `${file}: ${mistake}`);

@@ -40,7 +40,12 @@ export async function publishTopics(
     );
   }
   const operands = await Promise.all(names.map((name) => pathOf(io, name, settings)));
-  const { topics, findings, failures } = await checkWorkspace(io, operands, settings);
+  const today = todayOf(io, settings.today);
+  const plans: Plan[] = [];
+  const { findings, failures } = await checkWorkspace(io, operands, settings, (topic) => {
+    const plan = planOf(topic, today, amend?.trim());
+    if (plan) plans.push(plan);
+  });
   if (failures.length > 0) throw failureOf(failures, "failures");
 
   const errors = findings.diagnostics.filter(
@@ -51,9 +56,6 @@ export async function publishTopics(
     io.stderr.write("Nothing was recorded; mend the errors above first.\n");
     return 1;
   }
-  const plans = topics.flatMap(
-    (topic) => planOf(topic, todayOf(io, settings.today), amend?.trim()) ?? [],
-  );
   if (plans.every(({ entries }) => entries.length === 0)) return sayNothingNew(io, amend);
   for (const plan of plans) await carryOut(plan, io, settings);
   return 0;

@@ -35,7 +35,7 @@ export async function readBriefing(
 
 async function readStdin(io: Io, { form, config }: Settings): Promise<ReadBriefing> {
   const { reading } = await openSite(io, [{ path: io.cwd, kind: "folder" }], config);
-  const tree = parseBytes(await io.readStdin(), { ...reading, form });
+  const tree = await parseBytes(await io.readStdin(), { ...reading, form });
   return { file: null, tree, facts: {} };
 }
 

@@ -8,7 +8,6 @@ import { unusedExemption } from "../check/rules/unused-exemption.ts";
 import { diagnosticOf, type Finding } from "../model/diagnostic.ts";
 import type { TopicExemption } from "../model/topic.ts";
 import type { ReadTopic } from "../site/read.ts";
-import { locateExemptions } from "../site/topic-facts-places.ts";
 import type { CheckedFile, FindingSettings } from "./findings.ts";
 
 /**
@@ -26,7 +25,7 @@ export function checkTopicExemptions(
 
   const used = new Set(checked.flatMap(({ found }) => found.map(({ exemption }) => exemption)));
   const nameRule = ruleNamer(rules, settings.levels);
-  const { lineStarts, spans } = locateExemptions(factsFile.text);
+  const { lineStarts, spans } = factsFile.findExemptions();
   const found = exemptions.flatMap((exemption, nth) => {
     const span = spans[nth] ?? { start: 0, end: 0 };
     const report = (rule: typeof unusedExemption, finding: Finding | undefined) => {

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { english } from "../model/sections.ts";
+import { vocabularyFor } from "../model/sections.ts";
 import { attempt, CliError } from "../site/cli-error.ts";
 import { type FoundFolder, findBriefings } from "../site/find.ts";
 import type { Io } from "../site/io.ts";
@@ -49,7 +49,7 @@ export async function openSite(
   const folder = site ?? targets.find(({ kind }) => kind === "folder")?.path ?? io.cwd;
   const { config, file } = await loadConfig(io, folder, configFile);
   const briefings = await briefingsOf(io, folder, config, site !== undefined);
-  const vocabulary = withSettings(english, config, file ?? "the config");
+  const vocabulary = withSettings(vocabularyFor(config.lang), config, file ?? "the config");
   return { layout: { folder, briefings }, config, reading: { vocabulary, lang: config.lang } };
 }
 

@@ -3,9 +3,9 @@ import type { WrittenDate } from "../model/dates.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
 import { quote } from "../model/quote.ts";
-import type { Form } from "../model/tree.ts";
 import { parsePartialDate } from "./dates.ts";
 import { listItem } from "./entries.ts";
+import type { Markup } from "./markup.ts";
 import { type Entry, incomplete, type Miss, unreadable } from "./outline.ts";
 import { readProse } from "./prose.ts";
 
@@ -15,17 +15,17 @@ const DATE_ALONE = /^(?:\d{4}(?:-\d{2}){0,2}|Q[1-4] \d{4})(?=\s)/;
 const LONGEST_DATE = 40;
 
 /** `- 2026-05-06: text [5][59]` */
-export function readEvent(entry: Entry, form: Form, problems: Problem[]): Event | Unreadable {
+export function readEvent(entry: Entry, markup: Markup, problems: Problem[]): Event | Unreadable {
   const { span } = entry;
-  const { passage, misses } = listItem(entry, form);
-  const head = splitHead(form === "markdown" ? withoutEmphasis(passage) : passage);
+  const { passage, misses } = listItem(entry, markup.form);
+  const head = splitHead(markup.form === "markdown" ? withoutEmphasis(passage) : passage);
   if (!head) {
     const message = `Unexpected ${quote(passage.text)}, expected \`- 2026-05-06: text\``;
     problems.push(unreadable(span, message, "An event begins with its date and a colon."));
     return { type: "unreadable", span };
   }
   const date = writtenDate(head.date);
-  const prose = readProse(head.words, form);
+  const prose = readProse(head.words, markup);
   const anyText = prose.passage.text === "" ? { what: "a text behind its date" } : undefined;
   const missing = [misses, head.misses, anyText];
   problems.push(...incomplete(span, passage.text, missing, "`- 2026-05-06: text`"));

@@ -1,42 +1,39 @@
 import type { PhrasingContent } from "mdast";
-import { decodeString } from "micromark-util-decode-string";
 import { type Marker, type Passage, spanIn } from "../model/prose.ts";
-import type { Form } from "../model/tree.ts";
-import { hasTooManyMarks, mayBeMarkdown, parseInline } from "./markdown.ts";
 import { type FoundMarker, findMarkers } from "./markers.ts";
+import type { Markup } from "./markup.ts";
 
-/** How the characters of a form are read: its escapes, and the words that a stretch stands for. */
+/** How the characters of a text are read: its escapes, and the words that a stretch stands for. */
 interface Reading {
   readonly isEscaped: (text: string, at: number) => boolean;
   readonly decode: (raw: string) => string;
 }
 
 const literally: Reading = { isEscaped: () => false, decode: (raw) => raw };
-const asMarkdown: Reading = { isEscaped: isBehindBackslash, decode: decodeString };
-
-/** Whether remark must read this passage. */
-export function isMarkdown({ text }: Passage, form: Form): boolean {
-  return form === "markdown" && mayBeMarkdown(text) && !hasTooManyMarks(text);
-}
 
 /**
  * The inline nodes of a passage, its citation markers among them.
  * The offsets of their positions are places in its text.
  */
-export function readInline(passage: Passage, form: Form): PhrasingContent[] {
-  if (isMarkdown(passage, form)) return withMarkers(parseInline(passage.text), passage);
-  return splitAtMarkers(passage, 0, passage.text.length, literally);
+export function readInline(passage: Passage, { isIn, parse, decode }: Markup): PhrasingContent[] {
+  const { text } = passage;
+  if (!isIn(text)) return splitAtMarkers(passage, 0, text.length, literally);
+  return withMarkers(parse(text), passage, { isEscaped: isBehindBackslash, decode });
 }
 
 /** Puts markers in place of what looks like one in the text nodes; code and links have none. */
-function withMarkers(nodes: readonly PhrasingContent[], passage: Passage): PhrasingContent[] {
+function withMarkers(
+  nodes: readonly PhrasingContent[],
+  passage: Passage,
+  reading: Reading,
+): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === "text") {
       const { start, end } = placeOf(node);
-      return splitAtMarkers(passage, start, end, asMarkdown);
+      return splitAtMarkers(passage, start, end, reading);
     }
     if (node.type === "emphasis" || node.type === "strong") {
-      return [{ ...node, children: withMarkers(node.children, passage) }];
+      return [{ ...node, children: withMarkers(node.children, passage, reading) }];
     }
     return [node];
   });

@@ -1,26 +1,9 @@
 import type { PhrasingContent } from "mdast";
+import { decodeString } from "micromark-util-decode-string";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-
-// A block with more marks than this is kept as it is written: remark needs time that grows with
-// their square, and nests its trees as deep as they go.
-export const MOST_MARKS = 400;
-
-const MARKS = /[*_`<![\]\\&]/g;
-const CITATIONS = /\[[\d\s,–-]*\]/g;
-
-// What may be Markdown: an escape, code, emphasis, a link, an address in angle brackets, an entity.
-const MAYBE_MARKDOWN = /[\\`*_]|\]\(|<[a-z]|&[#a-z0-9]+;/i;
-
-/** Whether remark could see anything but plain text in a block; the citations apart. */
-export function mayBeMarkdown(text: string): boolean {
-  return MAYBE_MARKDOWN.test(text);
-}
-
-/** Whether a block has so many marks that it is not read as Markdown. */
-export function hasTooManyMarks(text: string): boolean {
-  return (text.replace(CITATIONS, "").match(MARKS)?.length ?? 0) > MOST_MARKS;
-}
+import { hasTooManyMarks, mayBeMarkdown } from "./marks.ts";
+import type { Markup } from "./markup.ts";
 
 // Blocks are ours: remark reads the inline text of one. Raw HTML and images are text.
 const onlyInline = {
@@ -54,3 +37,11 @@ export function parseInline(text: string): PhrasingContent[] {
   const [paragraph] = processor.parse(text).children;
   return paragraph?.type === "paragraph" ? paragraph.children : [];
 }
+
+/** Markdown, of which remark reads what is no plain text. */
+export const markdown: Markup = {
+  form: "markdown",
+  isIn: (text) => mayBeMarkdown(text) && !hasTooManyMarks(text),
+  parse: parseInline,
+  decode: decodeString,
+};

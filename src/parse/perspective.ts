@@ -2,8 +2,8 @@ import type { Perspective, Unreadable } from "../model/blocks.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
 import { quote } from "../model/quote.ts";
-import type { Form } from "../model/tree.ts";
 import { looksLikeHolder } from "./headings.ts";
+import type { Markup } from "./markup.ts";
 import { type Entry, unreadable } from "./outline.ts";
 import { readProse } from "./prose.ts";
 
@@ -21,19 +21,19 @@ interface Group {
  */
 export function readPerspectives(
   entries: readonly Entry[],
-  form: Form,
+  markup: Markup,
   label: RegExp,
   problems: Problem[],
 ): (Perspective | Unreadable)[] {
   const blocks: (Perspective | Unreadable)[] = [];
   let group: Group | undefined;
   const close = () => {
-    if (group) blocks.push(perspectiveOf(group, form, label));
+    if (group) blocks.push(perspectiveOf(group, markup, label));
     group = undefined;
   };
   for (const entry of entries.flatMap((each) => splitAtLabel(each, label))) {
     if (entry.kind === "unreadable") blocks.push({ type: "unreadable", span: entry.span });
-    else if (beginsPerspective(entry, group, form, label)) {
+    else if (beginsPerspective(entry, group, markup, label)) {
       close();
       group = { holder: entry, stance: [], evolution: [] };
     } else if (!group) {
@@ -64,10 +64,10 @@ function splitAtLabel(entry: Entry, label: RegExp): Entry[] {
 function beginsPerspective(
   entry: Entry,
   group: Group | undefined,
-  form: Form,
+  markup: Markup,
   label: RegExp,
 ): boolean {
-  if (form === "markdown") return entry.kind === "holder";
+  if (markup.form === "markdown") return entry.kind === "holder";
   if (label.test(entry.passage.text)) return false;
   if (!group || group.evolution.length > 0) return true;
   return group.stance.length > 0 && looksLikeHolder(entry.passage.text);
@@ -75,10 +75,10 @@ function beginsPerspective(
 
 function perspectiveOf(
   { holder, stance, evolution }: Group,
-  form: Form,
+  markup: Markup,
   label: RegExp,
 ): Perspective {
-  const read = (passage: Passage) => readProse(passage, form);
+  const read = (passage: Passage) => readProse(passage, markup);
   const last = evolution.at(-1) ?? stance.at(-1) ?? holder;
   return {
     type: "perspective",

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
-import { decodeString } from "micromark-util-decode-string";
 import type { Run } from "../model/prose.ts";
 import { placeOf } from "./inline.ts";
+import type { Markup } from "./markup.ts";
 
 /** The words of some inline nodes, and which of them come from which place of the text. */
 export interface PlainWords {
@@ -16,14 +16,18 @@ const ESCAPE = /\\[!-/:-@[-`{-~]|&(?:#x[\da-f]{1,6}|#\d{1,7}|\w{1,31});/gi;
  * The words as a reader sees them: without markup, without citation markers and the white space
  * before each, e.g. `fell *again* [3].` reads "fell again."
  */
-export function plainWords(nodes: readonly PhrasingContent[], text: string): PlainWords {
+export function plainWords(
+  nodes: readonly PhrasingContent[],
+  text: string,
+  { decode }: Markup,
+): PlainWords {
   const words = new Words();
   for (const node of leavesOf(nodes)) {
     const { start, end } = placeOf(node);
     if (node.type === "marker") words.passMarker();
     else if (node.type === "inlineCode")
       words.add(node.value, ...codeWithin(text, start, end, node.value));
-    else if (node.type === "text") addText(words, text, node.value, start, end);
+    else if (node.type === "text") addText(words, text, node.value, start, end, decode);
   }
   return words.finish();
 }
@@ -36,7 +40,14 @@ function* leavesOf(nodes: readonly PhrasingContent[]): Generator<PhrasingContent
   }
 }
 
-function addText(words: Words, text: string, value: string, start: number, end: number): void {
+function addText(
+  words: Words,
+  text: string,
+  value: string,
+  start: number,
+  end: number,
+  decode: Markup["decode"],
+): void {
   const raw = text.slice(start, end);
   if (raw === value) {
     words.add(value, start, end);
@@ -46,7 +57,7 @@ function addText(words: Words, text: string, value: string, start: number, end: 
   for (const { index, 0: mark } of raw.matchAll(ESCAPE)) {
     words.add(raw.slice(from, index), start + from, start + index);
     from = index + mark.length;
-    words.add(decodeString(mark), start + index, start + from);
+    words.add(decode(mark), start + index, start + from);
   }
   words.add(raw.slice(from), start + from, end);
 }

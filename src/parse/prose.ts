@@ -1,17 +1,17 @@
 import type { Link, PhrasingContent } from "mdast";
 import { type Marker, type Passage, type Prose, spanIn, trim } from "../model/prose.ts";
-import type { Form } from "../model/tree.ts";
 import { readInline } from "./inline.ts";
+import type { Markup } from "./markup.ts";
 import { plainWords } from "./plain.ts";
 
-/** Reads running text: its markup where the form has any, its citations, its plain words. */
-export function readProse(untrimmed: Passage, form: Form): Prose {
+/** Reads running text: its marks where they mean anything, its citations, its plain words. */
+export function readProse(untrimmed: Passage, markup: Markup): Prose {
   const passage = trim(untrimmed);
-  const inline = readInline(passage, form);
+  const inline = readInline(passage, markup);
   return {
     passage,
     span: spanIn(passage, 0, passage.text.length),
-    ...plainWords(inline, passage.text),
+    ...plainWords(inline, passage.text, markup),
     inline,
     markers: nodesOf(inline, "marker"),
     links: nodesOf(inline, "link"),

@@ -3,12 +3,10 @@ import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Passage, spanIn, trim } from "../model/prose.ts";
 import { quote } from "../model/quote.ts";
 import type { Span } from "../model/span.ts";
-import type { Form } from "../model/tree.ts";
 import { listItem } from "./entries.ts";
 import { invalidDate, writtenDate } from "./event.ts";
-import { isMarkdown } from "./inline.ts";
-import { parseInline } from "./markdown.ts";
 import { findLink } from "./markdown-link.ts";
+import type { Markup } from "./markup.ts";
 import { type Entry, incomplete, type Miss, unreadable } from "./outline.ts";
 import { plainWords } from "./plain.ts";
 import { splitTail } from "./source-tail.ts";
@@ -16,9 +14,9 @@ import { splitTail } from "./source-tail.ts";
 const NUMBER = /^\[(\d+)\](?!:)(\s*)/;
 
 /** `- [11] Title — feed (2026-05-22)`, with a URL behind it or, in Markdown, with a linked title. */
-export function readSource(entry: Entry, form: Form, problems: Problem[]): Source | Unreadable {
+export function readSource(entry: Entry, markup: Markup, problems: Problem[]): Source | Unreadable {
   const { span } = entry;
-  const { passage, misses } = listItem(entry, form);
+  const { passage, misses } = listItem(entry, markup.form);
   const number = NUMBER.exec(passage.text);
   if (!number) {
     const message = `Unexpected ${quote(passage.text)}, expected \`- [1] Title — feed\``;
@@ -27,7 +25,7 @@ export function readSource(entry: Entry, form: Form, problems: Problem[]): Sourc
   }
   const [head, digits = "", space] = number;
   const words = cut(passage, head.length, passage.text.length);
-  const link = form === "markdown" ? findLink(words.text) : undefined;
+  const link = markup.form === "markdown" ? findLink(words.text) : undefined;
   const tail = splitTail(cut(words, link?.end ?? 0, words.text.length));
   const title = trim(cut(words, link?.textStart ?? 0, link?.textEnd ?? tail.titleEnd));
   const rest = trim(cut(words, link?.end ?? 0, link ? link.end + tail.titleEnd : 0));
@@ -48,7 +46,7 @@ export function readSource(entry: Entry, form: Form, problems: Problem[]): Sourc
     number: digits,
     numberSpan: spanIn(passage, 0, digits.length + 2),
     title: [title, rest]
-      .map((part) => titleWords(part, form))
+      .map((part) => titleWords(part, markup))
       .filter(Boolean)
       .join(" "),
     titleSpan: { start: wholeOf(title).start, end: wholeOf(rest.text === "" ? title : rest).end },
@@ -61,9 +59,9 @@ export function readSource(entry: Entry, form: Form, problems: Problem[]): Sourc
 }
 
 /** A title is no prose: `[2026]` and `[PDF]` are part of it. */
-function titleWords(title: Passage, form: Form): string {
-  if (!isMarkdown(title, form)) return title.text;
-  return plainWords(parseInline(title.text), title.text).plain;
+function titleWords(title: Passage, markup: Markup): string {
+  if (!markup.isIn(title.text)) return title.text;
+  return plainWords(markup.parse(title.text), title.text, markup).plain;
 }
 
 function urlOf(url: Passage | undefined): Source["url"] {

@@ -1,17 +1,21 @@
 import type { Tension, Unreadable } from "../model/blocks.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { cut, type Marker, type Passage } from "../model/prose.ts";
-import type { Form } from "../model/tree.ts";
 import { listItem } from "./entries.ts";
 import { markerNode } from "./inline.ts";
 import { type FoundMarker, findMarkers } from "./markers.ts";
+import type { Markup } from "./markup.ts";
 import { type Entry, incomplete, unreadable } from "./outline.ts";
 import { readProse } from "./prose.ts";
 
 /** `- text with [11] inline. [11][12][18]` */
-export function readTension(entry: Entry, form: Form, problems: Problem[]): Tension | Unreadable {
+export function readTension(
+  entry: Entry,
+  markup: Markup,
+  problems: Problem[],
+): Tension | Unreadable {
   const { span } = entry;
-  const { passage, misses } = listItem(entry, form);
+  const { passage, misses } = listItem(entry, markup.form);
   if (passage.text === "") {
     problems.push(
       unreadable(span, "Unexpected empty tension, expected a text", "Write or remove it."),
@@ -20,7 +24,7 @@ export function readTension(entry: Entry, form: Form, problems: Problem[]): Tens
   }
   problems.push(...incomplete(span, passage.text, [misses], "`- text. [1][2]`"));
   const { words, list } = splitList(passage);
-  return { type: "tension", span, prose: readProse(words, form), list };
+  return { type: "tension", span, prose: readProse(words, markup), list };
 }
 
 const SENTENCE_END = /[\p{Sentence_Terminal}…][\p{Pe}\p{Pf}"'*_`]*\s*$/u;

@@ -21,7 +21,13 @@ export function openInPlace(io: Io, out: OutFolder, force: boolean): SiteWriter 
     async add(files) {
       all.push(...files);
     },
+    async keep(paths) {
+      for (const path of paths) {
+        all.push({ path, content: await io.readFile(join(out.path, path)) });
+      }
+    },
     finish: () => writeInPlace(io, out, all, force),
+    async abandon() {},
   };
 }
 

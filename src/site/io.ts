@@ -19,6 +19,8 @@ export interface Io {
   find(path: string): Promise<Kind | undefined>;
   /** What stands at a path, a link as a link; undefined where nothing does. */
   findEntry(path: string): Promise<Kind | undefined>;
+  /** How each of many paths stands, a link as a link; undefined where nothing does. */
+  stampsOf(paths: readonly string[]): readonly (Stamp | undefined)[];
   /** The path without links; undefined where one leads nowhere. */
   findRealPath(path: string): Promise<string | undefined>;
 
@@ -51,6 +53,16 @@ export interface Io {
 }
 
 export type Kind = "file" | "folder" | "link" | "other";
+
+/** What tells whether something has been written since it was last looked at. */
+export interface Stamp {
+  readonly kind: Kind;
+  /** Bytes of a file, entries of a folder. */
+  readonly size: number;
+  /** When its content was last written, and when anything about it was: milliseconds since 1970. */
+  readonly modified: number;
+  readonly changed: number;
+}
 
 interface Entry {
   readonly name: string;

@@ -60,7 +60,8 @@ async function realPath(io: Io, path: string): Promise<string> {
   return join(await realPath(io, dirname(path)), basename(path));
 }
 
-async function readManifest(io: Io, folder: string): Promise<readonly string[] | undefined> {
+/** The files that a build has listed in a folder; undefined if there is no such list. */
+export async function readManifest(io: Io, folder: string): Promise<readonly string[] | undefined> {
   const path = join(folder, manifestName);
   if ((await io.findEntry(path)) !== "file") return undefined;
   return parseManifest(new TextDecoder().decode(await io.readFile(path)));

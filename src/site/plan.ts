@@ -16,7 +16,7 @@ import { searchIndex } from "../render/search-index.ts";
 import { searchPartOf } from "../render/search-part.ts";
 import { renderSitePages, renderTopicPages } from "../render/site.ts";
 import { parseTemplate, type Template, TemplateError } from "../render/template.ts";
-import { cardOf, type TopicCard } from "../render/topic-card.ts";
+import type { TopicCard } from "../render/topic-card.ts";
 import { CliError } from "./cli-error.ts";
 import type { SiteTemplates } from "./templates.ts";
 import type { SiteFile } from "./write.ts";
@@ -43,24 +43,13 @@ export function prepare(frame: SiteFrame, { page, assets }: SiteTemplates): Maki
   }
 }
 
-/** A topic's part of the site, and what the pages of the site as a whole say of it. */
-export interface MadeTopic {
-  /** Its pages, and each version for machines. */
-  readonly files: readonly SiteFile[];
-  readonly card: TopicCard;
-}
-
-export function makeTopic(topic: Topic, { frame, template }: Making): MadeTopic {
-  return {
-    files: [
-      ...renderTopicPages(topic, frame, template),
-      ...searchPartOf(topic).files,
-      ...topic.versions.flatMap((version) => twinsOf(topic, version)),
-      ...publishedFilesOf(topic),
-      topicFeed(topic, frame),
-    ],
-    card: cardOf(topic, frame),
-  };
+/** The files of a topic, each made when it is asked for. */
+export function* filesOfTopic(topic: Topic, { frame, template }: Making): Iterable<SiteFile> {
+  yield* renderTopicPages(topic, frame, template);
+  yield* searchPartOf(topic, frame).files;
+  for (const version of topic.versions) yield* twinsOf(topic, version);
+  yield* publishedFilesOf(topic);
+  yield topicFeed(topic, frame);
 }
 
 /** The files of the site as a whole: its own pages, the schema of a version, and the assets. */

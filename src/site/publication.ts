@@ -2,14 +2,13 @@ import { join } from "node:path";
 import {
   findBrokenLink,
   type PublicationEntry,
-  PublicationRecord,
+  type PublicationRecord,
   standingEntries,
 } from "../model/publication.ts";
 import { CliError } from "./cli-error.ts";
 import { decode } from "./decode.ts";
 import type { Io } from "./io.ts";
 import { publicationName, shownPath } from "./layout.ts";
-import { validate } from "./mistakes.ts";
 import type { ReadTopic } from "./read.ts";
 
 const NOTHING_YET: PublicationRecord = { schemaVersion: 1, entries: [] };
@@ -23,6 +22,10 @@ export async function readPublication(io: Io, folder: string): Promise<Publicati
   const path = join(folder, publicationName);
   if ((await io.find(path)) !== "file") return NOTHING_YET;
   const file = shownPath(path, io.cwd);
+  const [{ PublicationRecord }, { validate }] = await Promise.all([
+    import("../model/publication-schema.ts"),
+    import("./mistakes.ts"),
+  ]);
   const { value, mistakes } = validate(PublicationRecord, parseJson(await io.readFile(path), file));
   if (mistakes) {
     const said = mistakes.map(({ message }) => message).join("; ");

@@ -2,7 +2,8 @@ import { extname } from "node:path";
 import { sha256Of } from "../model/publication.ts";
 import type { Vocabulary } from "../model/sections.ts";
 import type { BriefingTree, Form } from "../model/tree.ts";
-import { type ParseOptions, parseBriefing } from "../parse/briefing.ts";
+import { formOf } from "../parse/form.ts";
+import { parseText } from "../parse/text.ts";
 import { decode } from "./decode.ts";
 import type { FoundFile } from "./find.ts";
 import type { Io } from "./io.ts";
@@ -32,29 +33,33 @@ export async function readText(
   settings: ReadingSettings,
   io: Io,
 ): Promise<ReadText> {
-  const form = settings.form ?? formOf(path);
+  const form = settings.form ?? formOfFile(path);
   const bytes = await io.readFile(path);
-  const tree = parseBytes(bytes, { ...settings, form });
+  const tree = await parseBytes(bytes, { ...settings, form });
   return { file: shownPath(path, io.cwd), isNamed, sha256: sha256Of(bytes), tree };
 }
 
 /** Reads a briefing from the bytes of a file; those that are no UTF-8 are among its problems. */
-export function parseBytes(bytes: Uint8Array, settings: ReadingSettings): BriefingTree {
+export async function parseBytes(
+  bytes: Uint8Array,
+  settings: ReadingSettings,
+): Promise<BriefingTree> {
   const { text, problems } = decode(bytes);
-  const tree = parseBriefing(text, parseOptions(settings));
+  const tree = await parse(text, settings);
   if (problems.length === 0) return tree;
   const all = [...problems, ...tree.problems];
   return { ...tree, problems: all.sort((a, b) => a.span.start - b.span.start) };
 }
 
-function parseOptions({ vocabulary, lang, form }: ReadingSettings): ParseOptions {
-  return {
-    vocabulary,
-    ...(lang === undefined ? {} : { lang }),
-    ...(form === undefined ? {} : { form }),
-  };
+/** What reads Markdown is loaded for a text in Markdown only, since that takes time. */
+async function parse(text: string, settings: ReadingSettings): Promise<BriefingTree> {
+  const { vocabulary, lang, form = formOf(text) } = settings;
+  const options = { vocabulary, ...(lang === undefined ? {} : { lang }) };
+  if (form === "text") return parseText(text, options);
+  const { parseBriefing } = await import("../parse/briefing.ts");
+  return parseBriefing(text, { ...options, form });
 }
 
-function formOf(path: string): Form {
+function formOfFile(path: string): Form {
   return extname(path).toLowerCase() === ".md" ? "markdown" : "text";
 }

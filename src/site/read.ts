@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from "node:path";
 import type { PublicationRecord } from "../model/publication.ts";
+import { vocabularyFor } from "../model/sections.ts";
 import type { TopicFacts } from "../model/topic.ts";
 import { findVersionIn } from "../model/version-name.ts";
 import { attempt, CliError } from "./cli-error.ts";
@@ -10,7 +11,7 @@ import { shownPath } from "./layout.ts";
 import { readPublication } from "./publication.ts";
 import { type ReadingSettings, type ReadText, readText } from "./read-text.ts";
 import { slugOfFolder, slugOfTitle } from "./slug.ts";
-import { type FactsFile, parseTopicFacts } from "./topic-facts.ts";
+import type { FactsFile } from "./topic-facts.ts";
 import { withSettings } from "./vocabulary.ts";
 
 /** A topic's folder as it was read, faulty texts included. */
@@ -140,9 +141,10 @@ async function readFacts({ factsFile: path }: FoundFolder, { io, settings }: Rea
   const file = shownPath(path, io.cwd);
   const { text, problems } = decode(await io.readFile(path));
   if (problems.length > 0) throw new CliError(`${file} is not in UTF-8; save it as UTF-8`);
+  const { parseTopicFacts } = await import("./topic-facts.ts");
   const factsFile = parseTopicFacts(text, file);
   const { facts } = factsFile;
-  const vocabulary = withSettings(settings.vocabulary, facts, file);
+  const vocabulary = withSettings(vocabularyFor(facts.language, settings.vocabulary), facts, file);
   const lang = facts.language ?? settings.lang;
   return { facts, factsFile, settings: { ...settings, vocabulary, lang } };
 }

@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Templates } from "../render/site.ts";
+import { condense } from "./condense.ts";
 import type { Io } from "./io.ts";
 import { isLeftAlone } from "./layout.ts";
 import type { SiteFile } from "./write.ts";
@@ -13,8 +14,8 @@ export interface SiteTemplates extends Templates {
 
 const THEME = "assets/theme.css";
 
-/** The templates that come with sitrep. */
-const ownFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
+/** The templates that come with sitrep, which sites get without comments. */
+const ownFolder = resolve(fileURLToPath(new URL("../../templates/", import.meta.url)));
 
 /**
  * Reads the templates that come with sitrep, with those of a site in place of them, file by file.
@@ -23,21 +24,20 @@ const ownFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
 export async function loadTemplates(
   io: Io,
   siteFolder: string | undefined,
-  themeOf?: (style: string) => string,
+  themeOf: (style: string) => string | undefined = () => undefined,
 ): Promise<SiteTemplates> {
   const files = new Map<string, Uint8Array>();
-  for (const folder of [ownFolder, siteFolder]) {
-    if (folder === undefined) continue;
+  for (const folder of new Set([ownFolder, resolve(siteFolder ?? ownFolder)])) {
     for (const path of await filesBelow(io, folder)) {
-      files.set(path, await io.readFile(join(folder, path)));
+      const content = await io.readFile(join(folder, path));
+      files.set(path, folder === ownFolder ? condense(path, content) : content);
     }
   }
   const page = files.get("page.html");
   if (page === undefined) throw new Error("sitrep has lost its own templates");
   const style = new TextDecoder().decode(files.get("assets/style.css"));
-  if (themeOf !== undefined && !files.has(THEME)) {
-    files.set(THEME, new TextEncoder().encode(themeOf(style)));
-  }
+  const theme = files.has(THEME) ? undefined : themeOf(style);
+  if (theme !== undefined) files.set(THEME, new TextEncoder().encode(theme));
   const assets = [...files].filter(([path]) => path.startsWith("assets/"));
   return {
     page: new TextDecoder().decode(page),

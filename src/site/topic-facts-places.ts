@@ -1,11 +1,13 @@
 import { isMap, isNode, isSeq, parseDocument } from "yaml";
 import type { LineStarts, Span } from "../model/span.ts";
 
-/** Where the exemptions of a `topic.yaml` stand in it, in their order. */
-export function locateExemptions(text: string): {
+export interface LocatedExemptions {
   readonly lineStarts: LineStarts;
   readonly spans: readonly Span[];
-} {
+}
+
+/** Where the exemptions of a `topic.yaml` stand in it, in their order. */
+export function locateExemptions(text: string): LocatedExemptions {
   const document = parseDocument(text, { schema: "core", logLevel: "silent" });
   const list = isMap(document.contents) ? document.contents.get("exemptions", true) : undefined;
   const items = isSeq(list) ? list.items : [];

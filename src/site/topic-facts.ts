@@ -1,10 +1,12 @@
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from "yaml";
-import { TopicFacts } from "../model/topic.ts";
+import type { TopicFacts } from "../model/topic.ts";
+import { TopicFacts as FactsSchema } from "../model/topic-schema.ts";
 import { failureOf } from "./cli-error.ts";
 import { LanguageTag } from "./language.ts";
 import { type Mistake, validate } from "./mistakes.ts";
+import { type LocatedExemptions, locateExemptions } from "./topic-facts-places.ts";
 
-const Schema = TopicFacts.extend({ language: LanguageTag.optional() });
+const Schema = FactsSchema.extend({ language: LanguageTag.optional() });
 
 /** What a `topic.yaml` says, and where it says it. */
 export interface FactsFile {
@@ -14,6 +16,8 @@ export interface FactsFile {
   readonly text: string;
   /** A message with the place of what stands under some keys, e.g. `briefings/rail/topic.yaml:3:11 …`. */
   readonly locate: (mistake: Mistake) => string;
+  /** Where its exemptions stand in it, in their order. */
+  readonly findExemptions: () => LocatedExemptions;
 }
 
 /**
@@ -41,7 +45,13 @@ export function parseTopicFacts(text: string, file: string): FactsFile {
   if (foreign.length > 0) return fail(foreign);
   const { value, mistakes } = validate(Schema, document.toJS({ maxAliasCount: 0 }) ?? {});
   if (mistakes) return fail(mistakes.map((mistake) => locate(document, mistake)));
-  return { facts: value, file, text, locate: (mistake) => show(locate(document, mistake)) };
+  return {
+    facts: value,
+    file,
+    text,
+    locate: (mistake) => show(locate(document, mistake)),
+    findExemptions: () => locateExemptions(text),
+  };
 }
 
 interface Located {

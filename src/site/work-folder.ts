@@ -10,6 +10,10 @@ export interface WorkFolder {
   readonly next: string;
   /** Where the last site lies for the moment of a swap. */
   readonly last: string;
+  /** What builds remember from one to the next. */
+  readonly cache: string;
+  /** In which parts `next` may differ from the site; no file: in all of them. */
+  readonly behind: string;
   /** What an earlier build left behind and this one has tidied up, in words; empty: nothing. */
   readonly tidied: string;
 }
@@ -19,9 +23,16 @@ export interface WorkFolder {
  * a build that was killed has begun. Undefined where no folder can be made beside the site.
  */
 export async function openWorkFolder(io: Io, out: string): Promise<WorkFolder | undefined> {
-  const path = join(dirname(out), `.${basename(out)}.sitrep`);
+  const path = pathFor(out);
   if (!(await canMake(io, path))) return undefined;
-  const work = { path, next: join(path, "next"), last: join(path, "last") };
+  const at = (name: string) => join(path, name);
+  const work = {
+    path,
+    next: at("next"),
+    last: at("last"),
+    cache: at("cache"),
+    behind: at("behind.json"),
+  };
   const wasLeft = await lock(io, path, out);
   const tidied = await recover(io, out, work);
   return { ...work, tidied: tidied || (wasLeft ? "A build before this one was stopped." : "") };
@@ -31,6 +42,20 @@ export async function openWorkFolder(io: Io, out: string): Promise<WorkFolder | 
 export async function closeWorkFolder(io: Io, { path }: WorkFolder): Promise<void> {
   await io.removeFile(lockOf(path));
   if ((await io.list(path)).every(({ name }) => name === IGNORE)) await io.removeTree(path);
+}
+
+/** Removes all that builds have left beside a site, once no build is at it; false: it was nothing. */
+export async function emptyWorkFolder(io: Io, out: string): Promise<boolean> {
+  const path = pathFor(out);
+  if ((await io.findEntry(path)) !== "folder") return false;
+  const work = await openWorkFolder(io, out);
+  if (work === undefined) throw new CliError(`Cannot write to \`${shownPath(path, io.cwd)}\``);
+  await io.removeTree(path);
+  return true;
+}
+
+function pathFor(out: string): string {
+  return join(dirname(out), `.${basename(out)}.sitrep`);
 }
 
 const IGNORE = ".gitignore";

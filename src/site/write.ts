@@ -1,10 +1,11 @@
-import { join } from "node:path";
+import { openBuildCache } from "./build-cache.ts";
 import { CliError } from "./cli-error.ts";
 import { openInPlace } from "./in-place.ts";
 import type { Io } from "./io.ts";
-import { manifestName } from "./layout.ts";
 import { isPlainPath } from "./manifest.ts";
 import type { OutFolder } from "./out-folder.ts";
+import { openParts, type SiteParts } from "./parts.ts";
+import { surveySite } from "./survey.ts";
 import { openWholeTree } from "./whole-tree.ts";
 import { closeWorkFolder, openWorkFolder } from "./work-folder.ts";
 
@@ -16,28 +17,43 @@ export interface SiteFile {
 
 /** Takes the files of a site as they are made; readers see them once it is finished. */
 export interface SiteWriter {
-  add(files: readonly SiteFile[]): Promise<void>;
+  /** Takes files of a part: a topic, or `` for the site as a whole. */
+  add(files: readonly SiteFile[], part: string): Promise<void>;
+  /** Takes a part as it stands in the site that is there. */
+  keep(paths: readonly string[], part: string): Promise<void>;
   finish(): Promise<void>;
+  /** Gives up what was taken. */
+  abandon(): Promise<void>;
+}
+
+/** How a site is written. */
+export interface WriteOptions {
+  /** Lets files that are not ours be replaced. */
+  readonly force?: boolean;
+  /** Names the program that makes the site; left out: nothing is remembered for the next build. */
+  readonly program?: string | undefined;
 }
 
 /**
- * Makes a folder hold the files that `make` hands over, and nothing else of ours. A folder that is
+ * Lets `make` hand over the files of a site and finish it, whereupon the folder holds them and
+ * nothing else of ours. A folder that is
  * wholly ours is replaced as a whole; where files of others stand, or no folder can be made beside
- * it, file by file. If `make` fails, the site that stood there stays.
+ * it, file by file. If `make` fails, or abandons the site, the one that stood there stays.
  */
 export async function writeSite(
   io: Io,
   out: OutFolder,
-  force: boolean,
-  make: (writer: SiteWriter) => Promise<void>,
+  { force = false, program }: WriteOptions,
+  make: (site: SiteParts) => Promise<void>,
 ): Promise<void> {
-  const isOurs = await isWhollyOurs(io, out);
+  const { isOurs, stamps } = await surveySite(io, out);
   const work = isOurs ? await openWorkFolder(io, out.path) : undefined;
   try {
     if (work?.tidied) io.stderr.write(`${work.tidied}\n`);
     const writer = work ? await openWholeTree(io, out, work) : openInPlace(io, out, force);
-    await make(listable(writer));
-    await writer.finish();
+    const cache = work && program ? openBuildCache(io, work.cache, program) : undefined;
+    const site = openParts(io, out, listable(writer), cache, stamps);
+    await make(site);
   } catch (error) {
     // What was made takes up room that may be what is missing.
     if (work) await io.removeTree(work.next);
@@ -51,25 +67,10 @@ export async function writeSite(
 function listable(writer: SiteWriter): SiteWriter {
   return {
     ...writer,
-    async add(files) {
+    async add(files, part) {
       const other = files.find(({ path }) => !isPlainPath(path));
       if (other) throw new CliError(`Cannot write \`${other.path}\`: rename the file`);
-      await writer.add(files);
+      await writer.add(files, part);
     },
   };
-}
-
-/** Whether a folder, if it is there, holds nothing but what a build has written, and no link. */
-async function isWhollyOurs(io: Io, { path, written }: OutFolder): Promise<boolean> {
-  const kind = await io.findEntry(path);
-  if (kind !== "folder") return kind === undefined;
-  const open = [""];
-  for (const folder of open) {
-    for (const { name, kind: what } of await io.list(join(path, folder))) {
-      const inner = folder === "" ? name : `${folder}/${name}`;
-      if (what === "folder") open.push(inner);
-      else if (what !== "file" || !(written.has(inner) || inner === manifestName)) return false;
-    }
-  }
-  return true;
 }

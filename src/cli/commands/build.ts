@@ -30,6 +30,7 @@ export const build = defineCommand({
       type: "boolean",
       does: "show on each version's page what was found in it, for editors",
     },
+    "no-cache": { type: "boolean", does: "make everything anew, and remember nothing" },
     ...checkingOptions,
   },
   exits: {

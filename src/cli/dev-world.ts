@@ -1,0 +1,71 @@
+import { join, resolve } from "node:path";
+import type { Io } from "../site/io.ts";
+import { briefingsFolder, configNames } from "../site/layout.ts";
+import type { PreviewSettings, PreviewWorld } from "../site/preview-world.ts";
+import type { Target } from "../site/site-folder.ts";
+import type { Config } from "./config.ts";
+import { stampOf } from "./dev-watch.ts";
+import { type FindingSettings, findIn } from "./findings.ts";
+import { siteSettings } from "./site-settings.ts";
+import { themeStyle } from "./theme-style.ts";
+import { todayOf } from "./today.ts";
+import { openSite } from "./workspace.ts";
+
+/** The options of `sitrep dev` that say how a site is read and shown. */
+export interface WorldFlags {
+  readonly base?: string;
+  readonly config?: string;
+}
+
+/** A folder of briefings with its settings, as a preview needs it. */
+export function devWorld(
+  io: Io,
+  target: Target,
+  { base, config: given }: WorldFlags,
+): PreviewWorld {
+  return {
+    io,
+    target,
+    stampOf,
+    async loadSettings(): Promise<PreviewSettings> {
+      const { layout, config, reading } = await openSite(io, [target], given);
+      const { rules = {}, theme } = config;
+      const finding: FindingSettings = {
+        levels: new Map(Object.entries(rules)),
+        today: todayOf(io, undefined),
+      };
+      const { folder } = layout;
+      const names = [...configNames, briefingsFolder, "templates"].map((name) =>
+        join(folder, name),
+      );
+      return {
+        layout,
+        reading,
+        // Pages are shown at the root of the server, unless a path is asked for.
+        site: { ...siteSettings(config, base === undefined ? {} : { base }), base: baseOf(base) },
+        templates: await templatesOf(io, folder, config),
+        themeOf: theme && ((style) => themeStyle(theme, style)),
+        files: given === undefined ? names : [...names, resolve(io.cwd, given)],
+        folders: [briefingsFolder, TEMPLATES].map((name) => join(folder, name)),
+        check: (topic) => findIn([topic], finding).diagnostics,
+      };
+    },
+  };
+}
+
+/** The path under which a preview is shown, e.g. `/reports`; empty on the root. */
+export function baseOf(given: string | undefined): string {
+  return siteSettings({}, given === undefined ? {} : { base: given }).base ?? "";
+}
+
+const TEMPLATES = "templates";
+
+async function templatesOf(
+  io: Io,
+  folder: string,
+  { templates }: Config,
+): Promise<string | undefined> {
+  if (templates !== undefined) return resolve(folder, templates);
+  const usual = join(folder, TEMPLATES);
+  return (await io.find(usual)) === "folder" ? usual : undefined;
+}
