@@ -57,6 +57,16 @@ describe("a note counts", () => {
       "Nine claims are new, four reworded, two gone.",
     ],
     ["one claim", times(1, "claim", "added"), "One claim is new."],
+    [
+      "what its name says already",
+      [
+        {
+          ...figure("There are |412 suspected cases|.", 412, "There are |1,068 cases|.", 1068),
+          details: { quantity: "suspected cases" },
+        },
+      ],
+      "Suspected cases rose from 412 to 1,068.",
+    ],
     ["many claims in digits", times(13, "claim", "removed"), "13 claims are gone."],
     [
       "a claim once, by what matters most",

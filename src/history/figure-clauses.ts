@@ -87,13 +87,21 @@ function nameOf(group: readonly Change[]): ReturnType<typeof nameQuantity> {
 const MANY =
   /^(?:\p{Ll}+ )?(?:\p{Ll}*[^s\P{Ll}]s|traffic|turnout|inflation|unemployment|output|production|revenue|debt|rainfall)$/u;
 
-/** `Suspected cases` rose from 168 to 412, not from `168 suspected cases`. */
+/** `Suspected cases` rose from 168 to 412, not from `168 suspected cases` to `412 cases`. */
 function counted(quantity: string, from: string, to: string) {
-  const [, unit = ""] = / (\p{L}.*)$/u.exec(from) ?? [];
-  const isUnit = unit !== "" && to.endsWith(` ${unit}`) && quantity === unit;
+  const isUnit = [from, to].every((surface) => isNamedBy(quantity, unitOf(surface)));
   const name = isUnit || MANY.test(quantity) ? capitalise(quantity) : `The ${quantity}`;
-  const bare = (surface: string) => surface.slice(0, -unit.length).trim();
+  const bare = (surface: string) => surface.slice(0, -unitOf(surface).length).trim();
   return isUnit ? { name, from: bare(from), to: bare(to) } : { name, from, to };
+}
+
+function unitOf(surface: string): string {
+  return / (\p{L}.*)$/u.exec(surface)?.[1] ?? "";
+}
+
+/** Whether the name of a quantity says what is counted, e.g. `suspected cases` that it is `cases`. */
+function isNamedBy(quantity: string, unit: string): boolean {
+  return unit !== "" && (quantity === unit || quantity.endsWith(` ${unit}`));
 }
 
 function sidesOf({ before, after }: Change): readonly [Side, Side] | undefined {
