@@ -4,12 +4,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseBriefing } from "../src/parse/briefing.ts";
 import { searchPartOf } from "../src/render/search-part.ts";
-import { searchWords } from "../src/render/search-words.ts";
+import { searchWords, wordTables } from "../src/render/search-words.ts";
 import { sampleText } from "./sample.ts";
 
 interface Asked {
   readonly word: string;
   readonly loose: boolean;
+  readonly stem?: string | false;
 }
 
 /** What the script of the page is made of; it finds no document here and so starts nothing. */
@@ -18,9 +19,11 @@ const searching: {
   readQuery(text: string): { words: Asked[]; phrases: Asked[][] };
   isFoundBy(asked: Asked, form: string): boolean;
   hasPhrase(text: string, phrase: Asked[]): boolean;
+  shardsFor(shards: readonly (readonly string[])[], asked: Asked): number[];
+  placesOf(asked: Asked, lines: readonly string[], total: number): Map<number, number>;
 } = runInNewContext(
   `${readFileSync(new URL("../templates/assets/search.js", import.meta.url), "utf8")}\nsearching`,
-);
+)(wordTables);
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 
@@ -77,6 +80,8 @@ describe("the words of search", () => {
     ["中国", "在中国的"],
     ["国", "中国"],
     ["chip", "many chips"],
+    ["chips", "one chip"],
+    ["Häfen", "hafe"],
   ])("%s finds %s", (query, text) => expect(finds(query, text)).toBe(true));
 
   it.each([
@@ -84,7 +89,34 @@ describe("the words of search", () => {
     ["$16.2B", "€16.2B"],
     ["18", "185 people"],
     ["国中", "中国"],
+    ["chips", "chipper"],
+    ['"chips"', "one chip"],
+    ["bus", "bu"],
   ])("%s does not find %s", (query, text) => expect(finds(query, text)).toBe(false));
+
+  it.each([
+    ["chip", true, [1, 2]],
+    ["chip", false, [1]],
+    ["zone", true, [3]],
+    ["aa", true, []],
+  ])("%s, which may go on (%s), is sought in the shards %j", (word, loose, nths) => {
+    const shards = [["al"], ["chic"], ["chipping"], ["cod"]];
+    expect(plain(searching.shardsFor(shards, { word, loose }))).toEqual(nths);
+  });
+
+  it("are sought in the shard of their stem too", () => {
+    const [asked] = searching.readQuery("chips").words;
+    const shards = [["al"], ["chipping"], ["chips"], ["cod"]];
+    expect(asked && plain(searching.shardsFor(shards, asked))).toEqual([0, 2]);
+  });
+
+  it("count more where they are exact, and in headings", () => {
+    const asked = { word: "chip", loose: true };
+    // Entries 0 and 1 have `chip`, the second as a heading; 2 and 3 in the same way `chips`.
+    const places = searching.placesOf(asked, ["chip 0 3", "chips 4 3"], 100);
+    const order = [...places].sort(([, a], [, b]) => b - a).map(([at]) => at);
+    expect(order).toEqual([1, 0, 3, 2]);
+  });
 
   it("stand together in quotation marks", () => {
     const { phrases } = searching.readQuery('"channel silt"');

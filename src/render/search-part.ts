@@ -13,7 +13,7 @@ import { onceSpoken, speaking } from "./words.ts";
 export const searchKinds = ["topic", ...entities] as const;
 
 /** Something that can be found, as `assets/search.js` shows it. */
-export interface SearchEntry {
+interface SearchEntry {
   readonly kind: "topic" | Entity;
   readonly text: string;
   /** The holder of a stance, the date of an event, where a source is from; or empty. */

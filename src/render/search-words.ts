@@ -50,6 +50,9 @@ const SCALES: Readonly<Record<string, string>> = {
   prozent: "%",
 };
 
+/** What `assets/search.js` reads words with; the page of search hands it over. */
+export const wordTables = { word: WORD.source, unspaced: UNSPACED, plain: PLAIN, scales: SCALES };
+
 /**
  * The words of a text in order. Case and diacritics make no difference; a figure is a word, with its
  * currency and its unit and without, however these are written: `$16.2bn` is `16.2 billion` too.
@@ -88,7 +91,7 @@ function foldWord(word: string): string {
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
-  return letters.replace(/[ßæœøđðłıþ]/g, (letter) => PLAIN[letter] ?? letter);
+  return letters.replace(/[^a-z]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 function scaleOf(word: string): string | undefined {

@@ -2,30 +2,18 @@
 // and under a strict policy: a manifest, shards of words, and the texts of each topic. A query loads
 // the shards of its words, and the texts that it shows. The address after `#` says what is asked.
 
-const searching = (() => {
-  const UNSPACED =
-    "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー";
-  const FIGURE = "(\\p{Sc}?)(\\p{Nd}+(?:[.,]\\p{Nd}+)*)(\\p{sc=Latin}+|\\s?[%٪])?";
-  const WORD = new RegExp(
-    `([${UNSPACED}][${UNSPACED}\\p{M}]*)|${FIGURE}|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`,
-    "gu",
-  );
-  const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", þ: "th" };
-  const SCALES = new Map(
-    Object.entries({
-      k: "k thousand",
-      m: "m mn mio million millions",
-      b: "b bn mrd billion billions",
-      t: "t tn trillion trillions",
-      "%": "percent prozent",
-    }).flatMap(([scale, names]) => names.split(" ").map((name) => [name, scale])),
-  );
+/** How texts and queries are read, with the tables of words that the index was made with. */
+const searching = ({ word, unspaced, plain, scales }) => {
+  const anyWord = new RegExp(word, "gu");
+  const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
+  const isFigure = /^\p{Sc}?\d/u;
+  const scaleOf = new Map(Object.entries(scales));
 
   /** The words of a text, each with what it is found by: as the index has them. */
   function searchWords(text) {
     const words = [];
     let figure;
-    for (const match of text.matchAll(WORD)) {
+    for (const match of text.matchAll(anyWord)) {
       const [found, run, currency = "", number, unit = ""] = match;
       const start = match.index;
       const end = start + found.length;
@@ -33,13 +21,13 @@ const searching = (() => {
       else if (number !== undefined) {
         const forms = figureForms(currency, number, unit);
         words.push({ start, end, forms });
-        figure = unit === "" ? { forms, start, end } : undefined;
+        figure = unit === "" ? words.at(-1) : undefined;
         continue;
       } else {
         const word = foldWord(found);
-        const scale = figure && /^\s$/.test(text.slice(figure.end, start)) && SCALES.get(word);
+        const scale = figure && /^\s$/.test(text.slice(figure.end, start)) && scaleOf.get(word);
         if (scale) {
-          words.push({ start: figure.start, end, forms: figure.forms.map((form) => form + scale) });
+          words.push({ ...figure, end, forms: figure.forms.map((form) => form + scale) });
         }
         if (!/^[a-z]?$/.test(word)) words.push({ start, end, forms: [word] });
       }
@@ -53,13 +41,13 @@ const searching = (() => {
       .normalize("NFKD")
       .replace(/\p{M}+/gu, "")
       .toLowerCase();
-    return letters.replace(/[ßæœøđðłıþ]/g, (letter) => PLAIN[letter]);
+    return letters.replace(/[^a-z]/g, (letter) => plain[letter] ?? letter);
   }
 
   function figureForms(currency, number, unit) {
     const digits = plainNumber(foldWord(number));
     const written = foldWord(unit.trim()).replace("٪", "%");
-    const units = new Set([SCALES.get(written) ?? written, written]);
+    const units = new Set([scaleOf.get(written) ?? written, written]);
     const bare = [...units].map((each) => digits + each);
     const sign = foldWord(currency);
     return sign === "" ? bare : [...bare.map((each) => sign + each), ...bare];
@@ -92,9 +80,6 @@ const searching = (() => {
     );
   }
 
-  const isUnspaced = new RegExp(`^[${UNSPACED}]`, "u");
-  const isFigure = /^\p{Sc}?\d/u;
-
   /** What is asked for: words, and phrases in quotation marks. A word may go on, the last one above all. */
   function readQuery(text) {
     const pieces = text.replace(/[“”„«»「」]/g, '"').split('"');
@@ -105,12 +90,13 @@ const searching = (() => {
       const asked = wholeWords(piece).map(({ forms, end }) => {
         const [word] = forms;
         const isTyped = isLast && end === piece.length;
-        return { word, loose: mayGoOn(word, isTyped, nth % 2 === 1) };
+        const loose = mayGoOn(word, isTyped, nth % 2 === 1);
+        return { word, loose, stem: loose && stemOf(word) };
       });
       words.push(...asked);
       if (nth % 2 === 1 && asked.length > 1) phrases.push(asked);
     });
-    return { words: [...new Map(words.map((each) => [each.word, each])).values()], phrases };
+    return { words, phrases };
   }
 
   function mayGoOn(word, isTyped, isQuoted) {
@@ -119,9 +105,17 @@ const searching = (() => {
     return word.length > 1 && (isTyped || (!isQuoted && word.length > 3));
   }
 
-  /** `chip` finds `chips`, and `16.2` finds `16.2b`; but 16 does not find 16.2, nor 1 find 16. */
-  function isFoundBy({ word, loose }, form) {
-    if (form === word) return true;
+  /** Without what often makes a plural; nothing is found by it that has not this very word. */
+  function stemOf(word) {
+    return /\p{L}{4}[ns]$/u.test(word) && word.slice(0, -1);
+  }
+
+  /**
+   * `chip` finds `chips` and `chips` finds `chip`; `16.2` finds `16.2b`, but 16 does not find 16.2, nor
+   * 1 find 16.
+   */
+  function isFoundBy({ word, loose, stem }, form) {
+    if (form === word || form === stem) return true;
     if (!loose || !form.startsWith(word)) return false;
     return !isFigure.test(word) || !/[\d.]/.test(form[word.length]);
   }
@@ -146,30 +140,27 @@ const searching = (() => {
   }
 
   /** The numbers of the shards in which a word may be. */
-  function shardsFor(shards, { word, loose }) {
-    let first = shards.findLastIndex(([start]) => start <= word);
-    if (first < 0) first = 0;
-    const found = [];
-    for (let nth = first; nth < shards.length; nth++) {
-      const isWithin = nth === first || (loose && shards[nth][0].startsWith(word));
-      if (!isWithin) break;
-      found.push(nth);
-    }
-    return found;
+  function shardsFor(shards, { word, loose, stem }) {
+    const own = [word, stem || word].map((each) =>
+      shards.findLastIndex(([start]) => start <= each),
+    );
+    return [...shards.keys()].filter(
+      (nth) => own.includes(nth) || (loose && shards[nth][0].startsWith(word)),
+    );
   }
 
-  /** For each entry that has a word how much that says: more for rare words, exact ones, headings. */
+  /** For each entry that has a word how much that says: more for exact words, headings, rare ones. */
   function placesOf(asked, lines, total) {
     const places = new Map();
     for (const line of lines) {
       const [form, ...steps] = line.split(" ");
       if (!isFoundBy(asked, form)) continue;
+      const weights = form === asked.word ? [1, 3] : [0.5, 0.9];
       let place = 0;
       for (const step of steps) {
         place += Number.parseInt(step, 36);
-        const weight = (form === asked.word ? 1 : 0.6) * (place % 2 === 1 ? 3 : 1);
         const at = place >> 1;
-        places.set(at, Math.max(weight, places.get(at) ?? 0));
+        places.set(at, Math.max(weights[place % 2], places.get(at) ?? 0));
       }
     }
     const rarity = Math.log(1 + total / Math.max(1, places.size));
@@ -177,58 +168,30 @@ const searching = (() => {
     return places;
   }
 
-  /**
-   * The entries that have all words, each with its score; a word in the title of a topic counts for
-   * all of the topic. Where there are none, those that have the most of them.
-   */
-  function entriesWith(found, topicOf, titled) {
-    const told = new Map();
-    for (const places of found) {
-      for (const [at, score] of places) {
-        const known = told.get(at) ?? { at, score: 0, direct: 0 };
-        told.set(at, { at, score: known.score + score, direct: known.direct + 1 });
-      }
-    }
-    return [...told.values()].map((entry) => {
-      const topic = topicOf(entry.at);
-      const byTitle = found.filter(
-        (places, nth) => !places.has(entry.at) && titled[nth].has(topic),
-      );
-      return { ...entry, topic, matched: entry.direct + byTitle.length };
-    });
-  }
-
-  return {
-    searchWords,
-    readQuery,
-    isFoundBy,
-    hasPhrase,
-    marksIn,
-    shardsFor,
-    placesOf,
-    entriesWith,
-  };
-})();
+  return { searchWords, readQuery, isFoundBy, hasPhrase, marksIn, shardsFor, placesOf };
+};
 
 if (typeof document !== "undefined") {
-  const FIRST_TOPICS = 10;
-  const FIRST_HERE = 4;
-  const MORE_HERE = 40;
-  const MOST_READ = 40; // topics whose texts are read for words that stand together
+  // What is shown at once: topics, passages of each, those of a topic that was chosen.
+  const TOPICS = 10;
+  const OF_EACH = 4;
+  const OF_ONE = 40;
+  // At most so many times the topics to show are read for words that stand together.
+  const MOST_READ = 4;
   const EXCERPT = 340;
 
   const words = JSON.parse(document.getElementById("search-words").textContent);
+  const { readQuery, hasPhrase, marksIn, shardsFor, placesOf } = searching(words.reading);
   const folder = new URL("../search/", document.currentScript.src);
   const form = document.querySelector("form.search");
-  const field = form.querySelector("#query");
-  const kindBoxes = [...form.querySelectorAll("[name=kind]")];
+  const { q: field, kind, topic: topicField, older: olderBox } = form.elements;
+  const kindBoxes = [...kind];
   const kinds = kindBoxes.map((box) => box.value);
-  const topicField = form.querySelector("[name=topic]");
-  const olderBox = form.querySelector("[name=older]");
   const status = document.querySelector(".found");
   const results = document.querySelector(".results");
   const { lang } = document.documentElement;
   const plurals = new Intl.PluralRules(lang);
+  const number = new Intl.NumberFormat(lang).format;
 
   // The files of the index call `searchPart`; each is loaded once.
   const arrived = new Map();
@@ -243,9 +206,9 @@ if (typeof document !== "undefined") {
         script.onload = () => {
           const part = arrived.get(name);
           if (part && (!hash || part.hash === hash)) resolve(part.data);
-          else reject(new Error(name));
+          else reject();
         };
-        script.onerror = () => reject(new Error(name));
+        script.onerror = reject;
         document.head.append(script);
       });
       loads.set(name, loaded);
@@ -256,162 +219,149 @@ if (typeof document !== "undefined") {
 
   let known;
 
-  /** The manifest, with where the entries of each topic begin, of the latest versions and of older ones. */
-  function manifest() {
-    known ??= load("manifest").then(({ topics, sets }) => {
-      const indexes = sets.map((shards, set) => {
-        let total = 0;
-        const starts = topics.map((topic) => {
-          const start = total;
-          total += topic.sets[set].counts.reduce((sum, count) => sum + count, 0);
-          return start;
-        });
-        const topicOf = (at) => starts.findLastIndex((start) => start <= at);
-        return { shards, starts, total, topicOf, folder: ["words", "older-words"][set] };
-      });
-      for (const { slug, title } of topics.toSorted?.((a, b) => (a.title < b.title ? -1 : 1)) ??
-        topics) {
-        topicField.append(new Option(title, slug));
-      }
-      topicField.value = readState().topic;
-      return { topics, indexes };
-    });
-    known.catch(() => {
-      known = undefined;
-    });
+  /** The topics, and the indexes of the latest versions and of older ones. */
+  async function manifest() {
+    const data = await load("manifest");
+    known ??= indexesOf(data);
     return known;
   }
 
-  async function placesIn(index, asked) {
-    const shards = await Promise.all(
-      searching
-        .shardsFor(index.shards, asked)
-        .map((nth) => load(`${index.folder}/${nth}`, index.shards[nth][1])),
+  /** Each index with the topic and the kind of its entries, and with where those of a topic begin. */
+  function indexesOf({ topics, sets }) {
+    const indexes = sets.map((shards, set) => {
+      const entries = [];
+      const starts = topics.map(({ sets }, topic) => {
+        const start = entries.length;
+        sets[set].counts.forEach((count, nth) => {
+          const entry = { topic, kind: kinds[nth] };
+          for (let left = count; left > 0; left--) entries.push(entry);
+        });
+        return start;
+      });
+      return { set, shards, entries, starts };
+    });
+    for (const { slug, title } of [...topics].sort((a, b) => (a.title < b.title ? -1 : 1))) {
+      topicField.append(new Option(title, slug));
+    }
+    topicField.value = askedByAddress().get("topic") ?? "";
+    return { topics, indexes };
+  }
+
+  async function placesIn({ set, shards, entries }, asked) {
+    const texts = await Promise.all(
+      shardsFor(shards, asked).map((nth) =>
+        load(`${["words", "older-words"][set]}/${nth}`, shards[nth][1]),
+      ),
     );
-    return searching.placesOf(
+    return placesOf(
       asked,
-      shards.flatMap((text) => text.split("\n")),
-      index.total,
+      texts.flatMap((text) => text.split("\n")),
+      entries.length,
     );
   }
 
-  function kindAt(counts, entry) {
-    let end = 0;
-    return kinds[counts.findIndex((count) => entry < (end += count))];
-  }
-
-  /** Everything that a query finds, whatever its kind. */
-  async function find(query, older) {
-    const { topics, indexes } = await manifest();
-    const sets = older ? [0, 1] : [0];
+  /**
+   * The entries that have all words, each with its score; a word in the title of a topic counts for
+   * all of the topic. Where there are none, those that have the most of them.
+   */
+  async function find({ words, phrases }, older) {
+    const { indexes } = await manifest();
     const found = await Promise.all(
-      sets.map((set) => Promise.all(query.words.map((asked) => placesIn(indexes[set], asked)))),
+      indexes
+        .slice(0, older ? 2 : 1)
+        .map((index) => Promise.all(words.map((asked) => placesIn(index, asked)))),
     );
-    const { starts, topicOf } = indexes[0];
-    const titled = found[0].map(
-      (places) => new Set([...places.keys()].map(topicOf).filter((nth) => places.has(starts[nth]))),
-    );
-    const hits = sets.flatMap((set) => {
-      const index = indexes[set];
-      return searching.entriesWith(found[set], index.topicOf, titled).map((hit) => {
-        const entry = hit.at - index.starts[hit.topic];
-        return { ...hit, set, entry, kind: kindAt(topics[hit.topic].sets[set].counts, entry) };
+    const isTitled = (topic, nth) => found[0][nth].has(indexes[0].starts[topic]);
+    const hits = found.flatMap((each, set) => {
+      const scores = new Map();
+      for (const places of each) {
+        for (const [at, score] of places) scores.set(at, score + (scores.get(at) ?? 0));
+      }
+      return [...scores].map(([at, score]) => {
+        const { topic, kind } = indexes[set].entries[at];
+        const has = each.filter((places, nth) => places.has(at) || isTitled(topic, nth)).length;
+        return { topic, kind, set, nth: at - indexes[set].starts[topic], score, has };
       });
     });
-    const all = query.words.length;
-    const whole = hits.filter(({ matched }) => matched === all);
-    if (whole.length > 0 || query.phrases.length > 0) return { hits: whole, isPartial: false };
-    const most = hits.reduce((best, { direct }) => Math.max(best, direct), 0);
-    return { hits: hits.filter(({ direct }) => direct === most), isPartial: most > 0 };
+    const most =
+      phrases.length > 0 ? words.length : Math.max(0, ...new Set(hits.map((hit) => hit.has)));
+    return { hits: hits.filter(({ has }) => has === most), isPartial: most < words.length };
   }
 
   /** By topic: what the latest versions have goes first, then what says most, then what is newest. */
   function grouped(hits) {
     const groups = new Map();
     for (const hit of hits) {
-      const group = groups.get(hit.topic) ?? { topic: hit.topic, hits: [], best: 0, set: 1 };
-      group.hits.push(hit);
-      if (hit.set < group.set) [group.set, group.best] = [hit.set, 0];
-      if (hit.set === group.set) group.best = Math.max(group.best, Math.round(hit.score * 10));
-      groups.set(hit.topic, group);
+      const { topic } = hit;
+      if (!groups.has(topic)) groups.set(topic, { topic, hits: [] });
+      groups.get(topic).hits.push(hit);
     }
     for (const group of groups.values()) {
-      group.hits.sort((a, b) => a.set - b.set || b.score - a.score || a.entry - b.entry);
+      group.hits.sort((a, b) => a.set - b.set || b.score - a.score || a.nth - b.nth);
+      group.best = Math.round(group.hits[0].score * 10);
     }
     return [...groups.values()].sort(
-      (a, b) => a.set - b.set || b.best - a.best || a.topic - b.topic,
+      (a, b) => a.hits[0].set - b.hits[0].set || b.best - a.best || a.topic - b.topic,
     );
   }
 
-  async function textsOf(topic, set) {
-    const { topics } = await manifest();
-    const { slug, sets } = topics[topic];
-    return load(`${["topics", "older"][set]}/${slug}`, sets[set].hash);
-  }
-
   async function withTexts(hits) {
+    const { topics } = await manifest();
     return Promise.all(
       hits.map(async (hit) => {
-        const [text, label, id, ...versions] = (await textsOf(hit.topic, hit.set))[hit.entry];
+        const { slug, sets } = topics[hit.topic];
+        const texts = await load(`${["topics", "older"][hit.set]}/${slug}`, sets[hit.set].hash);
+        const [text, label, id, ...versions] = texts[hit.nth];
         return { ...hit, text, label, id, versions };
       }),
     );
   }
 
-  /** Keeps hits in which the words of each phrase stand together. */
-  async function withPhrases(hits, phrases) {
+  /** Keeps hits in which the words of each phrase stand together, until there are enough to show. */
+  async function withPhrases(hits, phrases, isWanted, topicsShown) {
     const groups = grouped(hits);
-    const read = await withTexts(groups.slice(0, MOST_READ).flatMap((group) => group.hits));
-    const kept = read.filter(({ text, label }) =>
-      phrases.every((phrase) => [text, label].some((each) => searching.hasPhrase(each, phrase))),
-    );
-    return { hits: kept, isCut: groups.length > MOST_READ };
+    const kept = [];
+    let read = 0;
+    const isFull = () => grouped(kept.filter(isWanted)).length >= topicsShown;
+    while (read < Math.min(groups.length, MOST_READ * topicsShown) && !isFull()) {
+      const next = groups.slice(read, read + TOPICS);
+      const texts = await withTexts(next.flatMap((group) => group.hits));
+      const has = ({ text, label }) =>
+        phrases.every((phrase) => hasPhrase(text, phrase) || hasPhrase(label, phrase));
+      kept.push(...texts.filter(has));
+      read += next.length;
+    }
+    return { hits: kept, read, isCut: read < groups.length };
   }
 
-  function readState() {
+  /** What the address asks for. */
+  function askedByAddress() {
     const { hash, search } = location;
-    const asked = new URLSearchParams(hash.length > 1 ? hash.slice(1) : search);
-    return {
-      q: asked.get("q") ?? "",
-      kind: asked.getAll("kind"),
-      topic: asked.get("topic") ?? "",
-      older: asked.has("older"),
-    };
+    return new URLSearchParams(hash.length > 1 ? hash.slice(1) : search);
   }
 
-  function addressOf({ q, kind, topic, older }) {
-    const asked = new URLSearchParams(q ? { q } : {});
-    for (const each of kind) asked.append("kind", each);
-    if (topic) asked.set("topic", topic);
-    if (older) asked.set("older", "");
-    return `#${asked}`;
-  }
-
-  function formState() {
-    return {
-      q: field.value.trim(),
-      kind: kindBoxes.filter((box) => box.checked).map((box) => box.value),
-      topic: topicField.value,
-      older: olderBox.checked,
-    };
+  function askedByForm() {
+    const asked = new URLSearchParams(new FormData(form));
+    asked.set("q", field.value.trim());
+    for (const name of ["q", "topic"]) if (!asked.get(name)) asked.delete(name);
+    return asked;
   }
 
   let turn = 0;
 
-  async function show(state, topicsShown = FIRST_TOPICS, hereShown = MORE_HERE) {
+  async function show(asked, times = 1) {
     const mine = ++turn;
     const wait = setTimeout(() => {
       status.textContent = words.searching;
     }, 250);
     try {
-      const shown = await answer(state, topicsShown, hereShown);
+      const { elements, told, counts } = await answer(asked, times);
       if (mine !== turn) return;
-      clearTimeout(wait);
-      results.replaceChildren(...shown.elements);
-      status.textContent = shown.told;
+      results.replaceChildren(...elements);
+      status.textContent = told;
       kindBoxes.forEach((box, nth) => {
-        box.parentElement.querySelector(".count").textContent = shown.counts?.[nth]
-          ? number(shown.counts[nth])
+        box.parentElement.querySelector(".count").textContent = counts[nth]
+          ? number(counts[nth])
           : "";
       });
     } catch {
@@ -424,98 +374,95 @@ if (typeof document !== "undefined") {
     }
   }
 
-  async function answer(state, topicsShown, hereShown) {
-    const query = searching.readQuery(state.q);
+  async function answer(asked, times) {
+    const text = asked.get("q");
+    const query = readQuery(text ?? "");
     if (query.words.length === 0) {
-      return { elements: [], told: state.q === "" ? "" : words.short };
+      return { elements: [], told: text ? words.short : "", counts: [] };
     }
     const { topics } = await manifest();
-    const found = await find(query, state.older);
-    const here = found.hits.filter(
-      ({ topic }) => !state.topic || topics[topic].slug === state.topic,
-    );
-    const { hits, isCut } =
-      query.phrases.length > 0
-        ? await withPhrases(here, query.phrases)
-        : { hits: here, isCut: false };
-    const counts = kinds.map((kind) => hits.filter((hit) => hit.kind === kind).length);
-    const wanted = hits.filter(({ kind }) => state.kind.length === 0 || state.kind.includes(kind));
-    const groups = grouped(wanted);
-    const perTopic = state.topic ? hereShown : FIRST_HERE;
-    const elements = await Promise.all(
-      groups
-        .slice(0, topicsShown)
-        .map((group) => groupElement(group, topics[group.topic], query, state, perTopic)),
-    );
-    if (groups.length > topicsShown) {
-      elements.push(moreButton(words.more, () => show(state, topicsShown + FIRST_TOPICS)));
-    } else if (state.topic && wanted.length > hereShown) {
-      elements.push(
-        moreButton(words.moreOf, () => show(state, topicsShown, hereShown + MORE_HERE)),
-      );
+    const found = await find(query, asked.has("older"));
+    const [only, ofKinds, shown] = [asked.get("topic"), asked.getAll("kind"), TOPICS * times];
+    const isWanted = ({ kind }) => ofKinds.length === 0 || ofKinds.includes(kind);
+    if (only) found.hits = found.hits.filter(({ topic }) => topics[topic].slug === only);
+    if (query.phrases.length > 0) {
+      Object.assign(found, await withPhrases(found.hits, query.phrases, isWanted, shown));
     }
-    return { elements, counts, told: tell(found, wanted, groups, state, isCut) };
+    const wanted = found.hits.filter(isWanted);
+    const groups = grouped(wanted);
+    const most = only ? OF_ONE * times : OF_EACH;
+    const elements = await Promise.all(
+      groups.slice(0, shown).map((group) => groupElement(group, query.words, asked, most)),
+    );
+    if (groups.length > shown || found.isCut || (only && wanted.length > most)) {
+      elements.push(moreButton(only ? words.moreOf : words.more, () => show(asked, times + 1)));
+    }
+    const counts = kinds.map((kind) => found.hits.filter((hit) => hit.kind === kind).length);
+    return { elements, told: tell(found, wanted, groups, asked), counts };
   }
 
-  function tell({ isPartial }, wanted, groups, { older }, isCut) {
+  function tell({ isPartial, isCut, read }, wanted, groups, asked) {
     const count = words.found.in
-      .replace("#", () => told(words.found, wanted.length))
-      .replace("%", () => told(words.topics, groups.length));
+      .replace("#", () => counted(words.found, wanted.length))
+      .replace("%", () => counted(words.topics, groups.length));
     return [
       wanted.length === 0 ? words.nothing : isPartial ? words.some : `${count}.`,
-      isCut ? words.phrase.replace("#", number(MOST_READ)) : "",
-      wanted.length === 0 && !older ? words.onlyLatest : "",
+      isCut && words.phrase.replace("#", number(read)),
+      wanted.length === 0 && !asked.has("older") && words.onlyLatest,
     ]
       .filter(Boolean)
       .join(" ");
   }
 
-  async function groupElement({ hits }, topic, query, state, most) {
+  async function groupElement({ topic, hits }, found, asked, most) {
+    const { slug, title, lang } = (await manifest()).topics[topic];
     const shown = await withTexts(hits.slice(0, most));
-    const heading = element("h2", [
-      element("a", [topic.title], { href: `../${topic.slug}/index.html`, dir: "auto" }),
-      " ",
-      element("span", [number(hits.length)], { className: "count" }),
-    ]);
-    const list = element(
-      "ol",
-      shown.map((hit) => hitElement(hit, topic, query.words)),
-    );
-    const all = element("a", [words.moreHere.replace("#", number(hits.length))], {
-      href: addressOf({ ...state, topic: topic.slug }),
-    });
-    const more =
-      hits.length > most && !state.topic ? [element("p", [all], { className: "facts" })] : [];
-    return element("section", [heading, list, ...more], { lang: topic.lang });
+    const count = number(hits.length);
+    const parts = [
+      element("h2", [
+        element("a", [title], { href: `../${slug}/index.html`, dir: "auto" }),
+        " ",
+        element("span", [count], { className: "count" }),
+      ]),
+      element(
+        "ol",
+        shown.map((hit) => hitElement(hit, slug, title, found)),
+      ),
+    ];
+    if (hits.length > most && !asked.get("topic")) {
+      const here = new URLSearchParams(asked);
+      here.set("topic", slug);
+      const all = element("a", [words.moreHere.replace("#", count)], { href: `#${here}` });
+      parts.push(element("p", [all], { className: "facts" }));
+    }
+    return element("section", parts, { lang });
   }
 
-  function hitElement({ kind, set, text, label, id, versions }, { slug, title }, asked) {
+  function hitElement({ kind, set, text, label, id, versions }, slug, title, found) {
     const page = set === 0 ? slug : `${slug}/v${versions.at(-1)}`;
     const isTopic = kind === "topic";
-    const facts = element("p", [element("span", [words.kind[kind]], { className: "kind", lang })], {
-      className: "facts",
-    });
-    if (label && !isTopic)
-      facts.append(" · ", element("span", marked(label, asked), { dir: "auto" }));
-    if (set === 1)
-      facts.append(
-        " · ",
-        element("span", [told(words.inVersions, versions.length, spans(versions))], { lang }),
-      );
+    const facts = [element("span", [words.kind[kind]], { className: "kind", lang })];
+    if (label && !isTopic) {
+      facts.push(" · ", element("span", marked(label, found), { dir: "auto" }));
+    }
+    if (set === 1) {
+      const stood = counted(words.inVersions, versions.length, spans(versions));
+      facts.push(" · ", element("span", [stood], { lang }));
+    }
     const shown = isTopic ? [title, text].filter(Boolean).join(". ") : text || label;
-    const link = element("a", marked(shown, asked), {
+    const link = element("a", marked(shown, found), {
       className: "excerpt",
-      href: `../${page}/index.html${id ? `#${id}` : ""}`,
+      href: `../${page}/index.html${id && `#${id}`}`,
       dir: "auto",
     });
-    return element("li", [facts, element("p", [link])]);
+    return element("li", [element("p", facts, { className: "facts" }), element("p", [link])]);
   }
 
   /** A text, or what of it stands around the first word that was asked for, with those words marked. */
   function marked(text, asked) {
-    const marks = searching.marksIn(text, asked);
+    const marks = marksIn(text, asked);
     let from = 0;
-    if (text.length > EXCERPT && (marks[0]?.[1] ?? 0) > EXCERPT * 0.7) {
+    if (text.length > EXCERPT && marks[0]?.[1] > EXCERPT * 0.7) {
       from = text.indexOf(" ", marks[0][0] - EXCERPT / 3) + 1;
       if (from > marks[0][0] || from === 0) from = marks[0][0];
     }
@@ -561,28 +508,23 @@ if (typeof document !== "undefined") {
     return made;
   }
 
-  function number(count) {
-    return count.toLocaleString(lang);
-  }
-
-  function told(forms, count, shown = number(count)) {
+  function counted(forms, count, shown = number(count)) {
     return (forms[plurals.select(count)] ?? forms.other).replace("#", shown);
   }
 
-  /** Takes what the address asks for. */
   function start() {
-    const state = readState();
-    field.value = state.q;
-    for (const box of kindBoxes) box.checked = state.kind.includes(box.value);
-    topicField.value = state.topic;
-    olderBox.checked = state.older;
-    show(state);
+    const asked = askedByAddress();
+    field.value = asked.get("q") ?? "";
+    for (const box of kindBoxes) box.checked = asked.getAll("kind").includes(box.value);
+    topicField.value = asked.get("topic") ?? "";
+    olderBox.checked = asked.has("older");
+    show(asked);
   }
 
   function keep(how) {
-    const state = formState();
-    if (addressOf(state) !== (location.hash || "#")) history[how](null, "", addressOf(state));
-    show(state);
+    const asked = askedByForm();
+    if (`#${asked}` !== (location.hash || "#")) history[how](null, "", `#${asked}`);
+    show(asked);
   }
 
   let pause;
@@ -600,17 +542,16 @@ if (typeof document !== "undefined") {
   });
   addEventListener("popstate", start);
   document.addEventListener("keydown", (event) => {
-    const isInField = event.target === field;
-    if (event.key === "Escape" && isInField) {
+    const { key, target } = event;
+    if (key === "Escape" && target === field) {
       event.preventDefault();
       if (field.value === "") field.blur();
       field.value = "";
       keep("replaceState");
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || !(isInField || event.target.matches(".excerpt"))) return;
     const stops = [field, ...results.querySelectorAll(".excerpt")];
-    const next = stops[stops.indexOf(event.target) + step];
+    const at = stops.indexOf(target);
+    const next = at < 0 ? undefined : stops[at + { ArrowDown: 1, ArrowUp: -1 }[key]];
     if (!next) return;
     event.preventDefault();
     next.focus();

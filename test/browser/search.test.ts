@@ -37,6 +37,46 @@ describe("search", () => {
     await close();
   });
 
+  it("says that the index cannot be read, and offers the topics, where it cannot", async () => {
+    const { page, close } = await site.open(site.origin + PATH);
+    await page.route("**/search/words/*", (route) => route.abort());
+    await page.locator("#query").fill("export");
+    await page.locator(".without-search .topics a").first().waitFor();
+    expect(await page.locator(".found").textContent()).toMatch(/could not be read/);
+    await close();
+  });
+
+  it("loads the shards of what is asked and the topics that it shows, each once", async () => {
+    const { page, close } = await site.open(site.origin + PATH);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(...(request.url().match(/\/search\/.*/) ?? [])));
+    const found = page.locator(".results .excerpt").first();
+    await page.locator("#query").fill("exports");
+    await found.waitFor();
+    const once = [...asked];
+    expect(once.some((path) => path.startsWith("/search/words/"))).toBe(true);
+    expect(once.some((path) => path.startsWith("/search/older"))).toBe(false);
+    await page.locator("#query").fill("");
+    await found.waitFor({ state: "detached" });
+    await page.locator("#query").fill("exports");
+    await found.waitFor();
+    expect(asked).toEqual(once);
+    expect(new Set(once).size).toBe(once.length);
+    await close();
+  });
+
+  it("keeps what is asked in the address and takes it from there", async () => {
+    const { page, close } = await site.open(`${site.origin}${PATH}#q=export&kind=claim&older=`);
+    await page.locator(".results .excerpt").first().waitFor();
+    expect(await page.locator("[name=kind]:checked").count()).toBe(1);
+    expect(await page.locator("[name=older]").isChecked()).toBe(true);
+    await page.locator("[name=kind]:checked").uncheck();
+    await page.waitForURL(/#q=export&older=/);
+    await page.goBack();
+    await page.locator("[name=kind]:checked").waitFor();
+    await close();
+  });
+
   it("offers the topics where there is no script", async () => {
     const { page, close } = await site.open(site.origin + PATH, { javaScriptEnabled: false });
     expect(await page.locator("form.search").isVisible()).toBe(false);

@@ -5,6 +5,7 @@ import { dataBlock } from "../data-block.ts";
 import type { LinkTo } from "../links.ts";
 import type { SitePageKind } from "../page.ts";
 import { searchKinds } from "../search-part.ts";
+import { wordTables } from "../search-words.ts";
 import type { Overview } from "../topic-card.ts";
 import { SITE_SEARCH, SITE_SOURCES } from "../topic-paths.ts";
 import { languageOfSite } from "../topics.ts";
@@ -28,7 +29,7 @@ export const search: SitePageKind = {
         searchForm(),
         h("p.found.facts", { role: "status" }),
         h("div.results"),
-        dataBlock("search-words", words.search.script),
+        dataBlock("search-words", { ...words.search.script, reading: wordTables }),
         // Not deferred: it runs before what follows is shown, which so never has to move.
         h("script", { src: linkTo("assets/search.js") }),
         withoutScript(site, linkTo),
@@ -46,6 +47,7 @@ function searchForm(): Element {
       h("input", {
         id: "query",
         type: "search",
+        name: "q",
         dir: "auto",
         ariaDescribedBy: "query-help",
         autoCapitalize: "off",
