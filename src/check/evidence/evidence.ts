@@ -1,6 +1,7 @@
 import { once, onceForText } from "../../history/once.ts";
 import type { Block, Source } from "../../model/blocks.ts";
 import { type BriefingTree, blocksOf } from "../../model/tree.ts";
+import { lastClauseOf } from "./clauses.ts";
 import { languageOfWords } from "./function-words.ts";
 import { type Sentence, type Stretch, stretchesOf } from "./stretches.ts";
 import { type ReadTerms, type Terms, termReader } from "./terms.ts";
@@ -23,6 +24,8 @@ export interface TitledSource {
 /** A stretch of prose and what it speaks of. */
 export interface ReadStretch extends Stretch {
   readonly terms: Terms;
+  /** Of its last clause, for which the citations stand most closely; `terms` where it has only one. */
+  readonly clause: Terms;
 }
 
 /** What the titles and the prose of a briefing speak of. */
@@ -46,7 +49,12 @@ export const evidenceOf = once((tree: BriefingTree): Evidence => {
     tree.header.lang?.slice(0, 2).toLowerCase() ?? languageOfWords(prose.join(" ")) ?? "en";
   const read = termReader([...prose, ...sources.map(({ title }) => title)], language);
 
-  const readStretches = stretches.map((stretch) => ({ ...stretch, terms: read(stretch.words) }));
+  const readStretches = stretches.map((stretch): ReadStretch => {
+    const { words } = stretch;
+    const clause = lastClauseOf(words);
+    const terms = read(words);
+    return { ...stretch, terms, clause: clause === words ? terms : read(clause) };
+  });
   const inline = readStretches.filter(({ isList }) => !isList);
   const stories = sources.map(({ title }) => read(splitTitle(title).story));
   const sentences = gather(inline, ({ sentence }) => sentence);

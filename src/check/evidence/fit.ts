@@ -5,6 +5,7 @@ import { companyReader } from "./company.ts";
 import { type Evidence, evidenceOf, type ReadStretch, type TitledSource } from "./evidence.ts";
 import { type Home, homeFinder } from "./homes.ts";
 import { nearOverlap } from "./near-words.ts";
+import { neighbourReader } from "./neighbours.ts";
 import { type Break, breaksOf } from "./order.ts";
 import { type Rival, rivalFinder } from "./rivals.ts";
 import { prefixesOf, type Terms } from "./terms.ts";
@@ -27,6 +28,8 @@ export interface Fit {
   readonly isStrange: boolean;
   /** What the words share with other sentences that cite the source and that its title fits. */
   readonly company: number;
+  /** Whether another block cites the source, too, together with one that this block cites. */
+  readonly isTogether: boolean;
   /** How much of the words the other sources of the run speak of, 0 to 1. */
   readonly covered: number;
   /** The weight of all that the words speak of. */
@@ -55,6 +58,7 @@ export const fitsOf = once((tree: BriefingTree): readonly Fit[] => {
   const reading: Reading = {
     evidence,
     companyOf,
+    isTogether: neighbourReader(inline, uses),
     breaks: breaksOf(
       inline.flatMap(({ citations }) => citations),
       new Set(evidence.byNumber.keys()),
@@ -76,6 +80,7 @@ export const fitsOf = once((tree: BriefingTree): readonly Fit[] => {
 interface Reading {
   readonly evidence: Evidence;
   readonly companyOf: ReturnType<typeof companyReader>;
+  readonly isTogether: ReturnType<typeof neighbourReader>;
   readonly breaks: ReadonlyMap<Citation, Break>;
   readonly findRivals: ReturnType<typeof rivalFinder>;
   readonly findHomes: ReturnType<typeof homeFinder>;
@@ -83,7 +88,7 @@ interface Reading {
 
 function fitOf(place: Pick<Fit, "stretch" | "citation" | "cited">, reading: Reading): Fit {
   const { stretch, citation, cited } = place;
-  const { evidence, companyOf, breaks, findRivals, findHomes } = reading;
+  const { evidence, companyOf, isTogether, breaks, findRivals, findHomes } = reading;
   const { weigh } = evidence;
   const sentence = evidence.sentences.get(stretch.sentence) ?? stretch.terms;
   const block = evidence.blocks.get(stretch.block) ?? sentence;
@@ -101,6 +106,7 @@ function fitOf(place: Pick<Fit, "stretch" | "citation" | "cited">, reading: Read
     },
     isStrange: areStrange(cited.allTerms, sentence, weigh),
     company: companyOf(cited, stretch),
+    isTogether: isTogether(cited, stretch),
     covered: Math.min(1, overlap(covering, stretch.terms, weigh) / Math.max(LEAST_SIZE, size)),
     size,
     findRivals: () => findRivals(cited, { stretch, covering, break: found }),

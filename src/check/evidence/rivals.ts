@@ -12,6 +12,8 @@ export interface Rival {
   readonly source: TitledSource;
   /** What it shares with the words, less what the rest of the run speaks of. */
   readonly weight: number;
+  /** What it shares with the last of several clauses, less the same; 0 where there is only one. */
+  readonly clause: number;
   /** How many terms it shares. */
   readonly count: number;
   /** The weight of words that are only nearly the same. */
@@ -110,6 +112,7 @@ function rivalOf({ source, uses }: Placed, cited: TitledSource, place: Measures)
   return {
     source,
     weight: overlap(source.terms, stretch.terms, uncovered),
+    clause: stretch.clause === stretch.terms ? 0 : overlap(source.terms, stretch.clause, uncovered),
     count: countShared(source.terms, stretch.terms),
     near: nearOverlap(source.terms, stretch.terms, uncovered),
     company: companyOf(source, stretch),

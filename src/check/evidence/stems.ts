@@ -35,17 +35,67 @@ for (const ending of ENDINGS) {
 }
 
 function withoutPlural(word: string): string {
-  const isPlural = word.length > LEAST_LETTERS && word.endsWith("s") && !/[su]s$/.test(word);
-  return isPlural ? word.slice(0, -1) : word;
+  if (word.length < LEAST_LETTERS || !word.endsWith("s") || /[sui]s$/.test(word)) return word;
+  const isOfY = word.length > LEAST_LETTERS && word.endsWith("ies");
+  return isOfY ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
 function withoutEnding(word: string): string {
+  const once = withoutOne(word);
+  if (once !== word) return once.length > LEAST_LETTERS ? alike(withoutNoun(once)) : once;
+  const short = SHORT_VERB.exec(word);
+  if (short?.[1] !== undefined) return undoubled(short[1]);
+  return word.length > 3 && /(?:e|[^aeou]y)$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function withoutOne(word: string): string {
   for (const ending of ENDINGS_BY_LAST.get(word.at(-1) ?? "") ?? []) {
     if (word.length - ending.length < LEAST_LETTERS) continue;
-    if (word.endsWith(ending)) return undoubled(word.slice(0, -ending.length));
+    if (!word.endsWith(ending) || NO_ENDING.test(word)) continue;
+    return undoubled(word.slice(0, -ending.length));
   }
-  return word.length > 3 && /[ey]$/.test(word) ? word.slice(0, -1) : word;
+  return word;
 }
+
+// `delay` and `process` end so by themselves.
+const NO_ENDING = /(?:[aeou]y|ss|is)$/;
+// `mining`, `hired`: three letters are enough before these if one is a vowel.
+const SHORT_VERB = /^([^aeiou]*[aeiou][^aeiou]{1,2})(?:ing|ed)$/;
+
+/** `prevented` and `prevention` lose what `prevent` loses. */
+function withoutNoun(stem: string): string {
+  const noun = /(?:e?ment|ent|ant)$/.exec(stem);
+  return noun && noun.index >= LEAST_LETTERS ? stem.slice(0, noun.index) : stem;
+}
+
+/** The Latin stems of nouns are those of their verbs: `inclusion` and `include`. */
+function alike(stem: string): string {
+  for (const [noun, verb] of LATIN) {
+    if (stem.endsWith(noun) && stem.length > noun.length) {
+      return stem.slice(0, -noun.length) + verb;
+    }
+  }
+  return stem;
+}
+
+const LATIN: readonly (readonly [string, string])[] = [
+  ["quisit", "quir"],
+  ["clus", "clud"],
+  ["script", "scrib"],
+  ["sumpt", "sum"],
+  ["solut", "solv"],
+  ["volut", "volv"],
+  ["plos", "plod"],
+  ["llis", "llid"],
+  ["nvas", "nvad"],
+  ["ific", "if"],
+  ["pplic", "ppl"],
+  ["rmiss", "rmit"],
+  ["dmiss", "dmit"],
+  ["bmiss", "bmit"],
+  ["smiss", "smit"],
+  ["etent", "etain"],
+];
 
 /** `shipping` and `ship`, `cutting` and `cut`. */
 function undoubled(stem: string): string {
@@ -73,11 +123,18 @@ const irregular: ReadonlyMap<string, string> = new Map(
   arrival arriv, arrive arriv, arrives arriv, arrived arriv, denial deny, denies deny, denied deny, denying deny,
   tests test, tested test, testing test, rates rate, rated rate, rating rate, ratings rate, dates date, gates gate, states stat, state stat,
   plans plan, planned plan, planning plan, banned ban, bans ban, banks bank, closure clos, closures clos, closes clos, closed clos, close clos,
+  supply suppl, supplies suppl, supplied suppl, supplier suppl, suppliers suppl, supplying suppl,
+  comply compl, complies compl, complied compl, complying compl, compliance compl, news news, crises crisis, analyses analysis,
+  defence defend, defense defend, chinese china, japanese japan, french france, european europe, canadian canada, italian italy,
+  norwegian norway, swedish sweden, british britain, spanish spain, danish denmark, turkish turkey, greek greece, irish ireland,
+  finnish finland, portuguese portugal, mexican mexico, ukrainian ukraine, taiwanese taiwan, vietnamese vietnam, german germany,
+  belgian belgium, hungarian hungary, scottish scotland, dutch netherlands, swiss switzerland,
   opens open, opened open, opening open, uses use, used use, using use, users use, user use, aged age, ages age
   `
     .split(",")
     .map((pair) => pair.trim().split(" "))
-    .map(([form = "", stem = ""]) => [form, stem]),
+    // What they become is no further shortened.
+    .flatMap(([form = "", stem = ""]) => [[stem, stem] as const, [form, stem] as const]),
 );
 
 function words(list: string): string[] {
