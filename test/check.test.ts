@@ -398,9 +398,9 @@ describe("near misses", () => {
     for (const part of ["[", "]", "[1", "(", "<sup>", "[ 1 ", "【1", "[1 and ", "(source "]) {
       const times = [20_000, 80_000].map((count) => {
         const text = part.repeat(count);
-        const start = performance.now();
+        const start = process.cpuUsage();
         findNearMisses(text, isSource);
-        return performance.now() - start;
+        return process.cpuUsage(start).user / 1000;
       });
       expect((times[1] ?? 0) / Math.max(times[0] ?? 0, 5)).toBeLessThan(12);
     }

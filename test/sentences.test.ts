@@ -359,9 +359,9 @@ describe("hostile texts", () => {
 
   function fastest(work: () => void): number {
     const times = Array.from({ length: 4 }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       work();
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     return Math.min(...times);
   }
