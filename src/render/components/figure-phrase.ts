@@ -13,5 +13,8 @@ export function phraseAround(text: string, start: number, surface: string): stri
     (after ?? []).slice(0, WORDS_AFTER).join(" "),
     (after?.length ?? 0) > WORDS_AFTER ? "…" : "",
   ];
-  return shown.join("").replace(/ (?=[,.;:)])/, "");
+  return shown
+    .join("")
+    .replace(/ (?=[,.;:)])/, "")
+    .replace(/…\.$/, "…");
 }

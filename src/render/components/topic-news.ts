@@ -39,9 +39,11 @@ function newsItem(topic: TopicCard, siteLang: string, linkTo: LinkTo): Element {
   ]);
 }
 
-/** What the latest version changed. */
-function newsOf({ changed }: TopicCard, linkTo: LinkTo): Element {
-  if (changed === undefined) return h("p.changed", [words.firstVersion]);
+/** What the latest version changed; nothing of one whose predecessors are not here. */
+function newsOf({ changed, version }: TopicCard, linkTo: LinkTo): Element | undefined {
+  if (changed === undefined) {
+    return version === 1 ? h("p.changed", [words.firstVersion]) : undefined;
+  }
   const link = h("a", { href: linkTo(changed.page) }, [words.allChangesLink]);
   return h("p.changed", [changed.note, " ", link]);
 }

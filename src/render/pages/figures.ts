@@ -54,6 +54,9 @@ function changedSection(changed: readonly Quantity[], view: LineageView): Elemen
   ]);
 }
 
+// Of more values in a line nobody sees the course; the picture and the table have them all.
+const MOST_IN_LINE = 5;
+
 /** A quantity: what it is, from value to value, in a picture and in all its values. */
 function changedItem(quantity: Quantity, view: LineageView): ElementContent[] {
   const main = view.history.trees.flatMap((_, at) => mainMention(quantity, at) ?? []);
@@ -67,7 +70,7 @@ function changedItem(quantity: Quantity, view: LineageView): ElementContent[] {
   const picture = figurePicture(quantity, inWords(quantity, view), view);
   return [
     h("h3", { dir: "auto" }, [titleOf(quantity, main.at(-1))]),
-    h("p.values", values),
+    ...(picture && shown.length > MOST_IN_LINE ? [] : [h("p.values", values)]),
     ...(picture ? [picture] : []),
     ...severalAtOnce(quantity, view),
     valuesTable(quantity, view),
