@@ -759,7 +759,7 @@ describe.runIf(existsSync(example))("the example", () => {
       ["84:22-26 conflicting-figure", 16, "narrative"],
       ["108:3-7 uncited-source", 40, "narrative"],
       ["108:3-7 duplicate-source", 40, undefined],
-      ["113:3-7 uncited-source", 45, "narrative"],
+      ["113:3-7 uncited-source", 45, "timeline"],
     ]);
   });
 });

@@ -18,15 +18,20 @@ export interface Echo {
  * From a source to the earlier one whose title is most like its own, where both must be reports of
  * one event by two outlets: nearly the same words, no other figures, days or places, and dates no
  * further apart than such reports are. Sources meet by the rarer terms of their titles, so the
- * time grows with their number and not with its square.
+ * time grows with their number and not with its square. Those that are known to repeat another are
+ * not asked for, and others may still be echoes of them.
  */
-export function findEchoes(tree: BriefingTree): ReadonlyMap<Source, Echo> {
+export function findEchoes(
+  tree: BriefingTree,
+  isKnown: (source: Source) => boolean,
+): ReadonlyMap<Source, Echo> {
   const evidence = evidenceOf(tree);
   const index = new Map<string, TitledSource[]>();
   const echoes = new Map<Source, Echo>();
   const isName = nameTest(evidence);
   for (const entry of evidence.sources) {
-    const echo = entry.isComparable ? echoOf(entry, index, evidence, isName) : undefined;
+    const isAsked = entry.isComparable && !isKnown(entry.source);
+    const echo = isAsked ? echoOf(entry, index, evidence, isName) : undefined;
     if (echo) echoes.set(entry.source, echo);
     for (const term of entry.terms) {
       const sharing = index.get(term);

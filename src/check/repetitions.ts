@@ -17,7 +17,7 @@ export function repetitionsIn(tree: BriefingTree): Repetition[] {
   const sources = blocksOf(tree, "source");
   const found = new Map(findRepetitions(sources).map((one) => [one.source, one]));
   const copies = findCopies(sources);
-  const echoes = findEchoes(tree);
+  const echoes = findEchoes(tree, (source) => found.has(source) || copies.has(source));
   return sources.flatMap((source): Repetition[] => {
     const certain = found.get(source);
     if (certain) return [{ ...certain, confidence: confidences[certain.by] }];

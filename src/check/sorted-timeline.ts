@@ -13,8 +13,8 @@ export function isDated(block: Block): block is DatedEvent {
 
 /**
  * The edits that bring the events of a section into order of time, each with the comments above it.
- * Only what is out of order moves. Undefined where the section holds other things too, or where
- * an order that the rule reports may stand.
+ * Only what is out of order moves. Undefined where the section holds other things too, where
+ * an order that the rule reports may stand, and where there are too many events.
  */
 export function sortedTimeline(
   tree: BriefingTree,
@@ -29,7 +29,7 @@ export function sortedTimeline(
       exemption.span.start >= headingSpan.end &&
       exemption.span.start < last,
   );
-  if (mayStand || events.length < blocks.length) return undefined;
+  if (mayStand || events.length < blocks.length || events.length > MOST_SORTED) return undefined;
   const spans = wholeSpans(tree, headingSpan.end, events);
   if (spans === undefined) return undefined;
   return inOrder(events).flatMap((event, nth) => {
@@ -39,6 +39,9 @@ export function sortedTimeline(
     return [{ span: to, text: tree.text.slice(from.start, from.end) }];
   });
 }
+
+// Each is compared with all others, as a month that is neither before nor behind its days demands.
+const MOST_SORTED = 2000;
 
 /** Each event goes before the first that is later; a month is neither before nor behind its days. */
 function inOrder(events: readonly DatedEvent[]): DatedEvent[] {

@@ -1,17 +1,17 @@
 import { type Alignment, placesLeft } from "../history/alignment.ts";
-import { endingsOf } from "../history/endings.ts";
+import { possibleEndingsOf } from "../history/endings.ts";
 import { sideOf } from "../history/things.ts";
 import type { Side } from "../model/change.ts";
 import type { SectionName } from "../model/sections.ts";
 import type { Span } from "../model/span.ts";
 import type { BriefingTree } from "../model/tree.ts";
 
-/** What the version before had, and this one neither continues nor answers. */
+/** What the version before had, and this one neither continues nor, as far as can be seen, answers. */
 export function vanishedIn(
   alignment: Alignment,
   entity: "question" | "perspective",
 ): readonly Side[] {
-  const endings = endingsOf(alignment);
+  const endings = possibleEndingsOf(alignment);
   return placesLeft(entity, "before", alignment)
     .filter((thing) => !endings.has(thing))
     .map((thing) => sideOf(thing, alignment.before.tree));

@@ -11,6 +11,9 @@ import type { Config } from "./config.ts";
 import { type AddressFlags, siteSettings } from "./site-settings.ts";
 import { contrastWarnings, themeStyle } from "./theme-style.ts";
 
+/** The folder of a site's own templates where the config names none. */
+export const usualTemplates = "templates";
+
 /** Where a site is written to, and what it is made with. */
 export interface BuildTarget {
   readonly out: OutFolder;
@@ -87,12 +90,12 @@ export function outFolderOf(
 }
 
 /** The folder of a site's own templates: the one that the config names, or `templates`, if there. */
-async function templatesOf(
-  io: Io,
-  { folder }: Layout,
-  { templates }: Config,
+export async function templatesOf(
+  io: Pick<Io, "find">,
+  { folder }: Pick<Layout, "folder">,
+  { templates }: Pick<Config, "templates">,
 ): Promise<string | undefined> {
   if (templates !== undefined) return resolve(folder, templates);
-  const usual = join(folder, "templates");
+  const usual = join(folder, usualTemplates);
   return (await io.find(usual)) === "folder" ? usual : undefined;
 }

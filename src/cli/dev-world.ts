@@ -3,7 +3,7 @@ import type { Io } from "../site/io.ts";
 import { briefingsFolder, configNames } from "../site/layout.ts";
 import type { PreviewSettings, PreviewWorld } from "../site/preview-world.ts";
 import type { Target } from "../site/site-folder.ts";
-import type { Config } from "./config.ts";
+import { templatesOf, usualTemplates } from "./build-target.ts";
 import { stampOf } from "./dev-watch.ts";
 import { type FindingSettings, findIn } from "./findings.ts";
 import { siteSettings } from "./site-settings.ts";
@@ -35,7 +35,7 @@ export function devWorld(
         today: todayOf(io, undefined),
       };
       const { folder } = layout;
-      const names = [...configNames, briefingsFolder, "templates"].map((name) =>
+      const names = [...configNames, briefingsFolder, usualTemplates].map((name) =>
         join(folder, name),
       );
       return {
@@ -43,10 +43,10 @@ export function devWorld(
         reading,
         // Pages are shown at the root of the server, unless a path is asked for.
         site: { ...siteSettings(config, base === undefined ? {} : { base }), base: baseOf(base) },
-        templates: await templatesOf(io, folder, config),
+        templates: await templatesOf(io, layout, config),
         themeOf: theme && ((style) => themeStyle(theme, style)),
         files: given === undefined ? names : [...names, resolve(io.cwd, given)],
-        folders: [briefingsFolder, TEMPLATES].map((name) => join(folder, name)),
+        folders: [briefingsFolder, usualTemplates].map((name) => join(folder, name)),
         check: (topic) => findIn([topic], finding).diagnostics,
       };
     },
@@ -56,16 +56,4 @@ export function devWorld(
 /** The path under which a preview is shown, e.g. `/reports`; empty on the root. */
 export function baseOf(given: string | undefined): string {
   return siteSettings({}, given === undefined ? {} : { base: given }).base ?? "";
-}
-
-const TEMPLATES = "templates";
-
-async function templatesOf(
-  io: Io,
-  folder: string,
-  { templates }: Config,
-): Promise<string | undefined> {
-  if (templates !== undefined) return resolve(folder, templates);
-  const usual = join(folder, TEMPLATES);
-  return (await io.find(usual)) === "folder" ? usual : undefined;
 }

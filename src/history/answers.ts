@@ -37,6 +37,9 @@ const NONE = 6;
 // A claim that is less likely the answer than this is none.
 const LEAST = 0.48;
 
+/** What is as likely as this may be the answer: too little to say so, enough to say nothing else. */
+export const DOUBTFUL = 0.4;
+
 /**
  * For each question or tension that is gone the claim that most likely answers or settles it, by
  * places; each claim answers one question at most. An answer is something new: a claim that is new,
@@ -49,6 +52,7 @@ export function answersFor(
   kind: "answered" | "resolved",
   replies: readonly Reply[],
   known: readonly TextItem[],
+  least = LEAST,
 ): ReadonlyMap<number, number> {
   const matters = askings.map((asking) => matterOf(asking, kind, known));
   const news = replies.flatMap((reply, nth) => (reply.novelty === "old" ? [] : [nth]));
@@ -59,7 +63,7 @@ export function answersFor(
     const all = odds.reduce((sum, each) => sum + each, Math.exp(NONE));
     return news.map((nth, at) => ({ before: place, after: nth, score: (odds[at] ?? 0) / all }));
   });
-  const pairs = assign(candidates.filter(({ score }) => score >= LEAST));
+  const pairs = assign(candidates.filter(({ score }) => score >= least));
   return new Map(pairs.map(({ before, after }) => [before, after]));
 }
 

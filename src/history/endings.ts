@@ -1,5 +1,5 @@
 import { type Alignment, itemOf, itemsOf, placesLeft, type Side } from "./alignment.ts";
-import { answersFor } from "./answers.ts";
+import { answersFor, DOUBTFUL } from "./answers.ts";
 import { once } from "./once.ts";
 import type { Reply } from "./reply-signs.ts";
 import type { Thing } from "./things.ts";
@@ -14,7 +14,12 @@ export interface Ending {
  * How the questions and tensions that are gone came to their ends: by a claim that is new and
  * answers them, or that settles them. Those that were just dropped are not among them.
  */
-export const endingsOf = once((alignment: Alignment): ReadonlyMap<Thing, Ending> => {
+export const endingsOf = once((alignment: Alignment) => findEndings(alignment));
+
+/** The same with what may have ended so, or otherwise: of the rest it is sure that it has not. */
+export const possibleEndingsOf = once((alignment: Alignment) => findEndings(alignment, DOUBTFUL));
+
+function findEndings(alignment: Alignment, least?: number): ReadonlyMap<Thing, Ending> {
   const { before, after } = alignment;
   const replies = repliesIn(alignment);
   const known = itemsOf(before, "claim");
@@ -28,14 +33,14 @@ export const endingsOf = once((alignment: Alignment): ReadonlyMap<Thing, Ending>
       titles: titlesOf(thing, before),
       isGone: gone.has(thing),
     }));
-    const answers = answersFor(askings, kind, replies, known);
+    const answers = answersFor(askings, kind, replies, known, least);
     return things.flatMap((thing, place) => {
       const answer = after.things.claim[answers.get(place) ?? -1];
       return answer ? [[thing, { kind, answer } as const] as const] : [];
     });
   });
   return new Map(ends);
-});
+}
 
 /** The claims of the later version, with what is new in them. */
 function repliesIn({ before, after, matches }: Alignment): Reply[] {

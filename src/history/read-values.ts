@@ -1,5 +1,6 @@
 import { hintOf, monthOf, numberOf, ordinalOf, partOf, scaleOf, unitOf } from "./number-words.ts";
 import { onceForText } from "./once.ts";
+import { type Token, tokensOf, wordAt } from "./value-tokens.ts";
 
 /** A number that a text gives, whatever its notation: `0.8 billion` is `800 million`. */
 export interface Value {
@@ -19,16 +20,7 @@ export interface Value {
   readonly end: number;
 }
 
-// Digits with marks or spaces between thousands and a decimal mark, or a word with hyphens in it.
-const TOKEN =
-  /(?<![\p{L}\d]|\p{L}-)(?:\d{1,3}(?:[.,’'\u00a0\u202f ]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\p{L}+(?:-\p{L}+)*)/gu;
-
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
+/** The numbers of a text in whatever notation, in order; months and words that may stand for one too. */
 export const readValues = onceForText((text): readonly Value[] => {
   const tokens = tokensOf(text);
   const values: Value[] = [];
@@ -60,31 +52,6 @@ const ROUGH =
 
 function isRoughAt(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((back) => ROUGH.test(wordAt(tokens, at - back)));
-}
-
-/** The words and numbers of a text; `744-billion-parameter` is three, `twenty-three` is one. */
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].flatMap(({ 0: word, index }) => {
-    if (!word.includes("-") || numberOf(word) !== undefined) {
-      const suffix = suffixAt(text, index + word.length);
-      const token = { text: word, start: index, end: index + word.length };
-      return /\d$/.test(word) && suffix ? [token, suffix] : [token];
-    }
-    return [...word.matchAll(/\p{L}+/gu)].map(({ 0: part, index: within }) => ({
-      text: part,
-      start: index + within,
-      end: index + within + part.length,
-    }));
-  });
-}
-
-const SUFFIX = /\p{L}+/uy;
-
-/** What stands fast to a number: the `B` of `$16.2B`. */
-function suffixAt(text: string, at: number): Token | undefined {
-  SUFFIX.lastIndex = at;
-  const [word] = SUFFIX.exec(text) ?? [];
-  return word === undefined ? undefined : { text: word, start: at, end: at + word.length };
 }
 
 interface Read {
@@ -310,10 +277,6 @@ const EACH = /^(?:the|this|last|next|per|every|each|letzte[nrs]?|nächste[nrs]?|
 
 function hint([key = "", ...otherKeys]: readonly string[]): Read {
   return { key, otherKeys, isHint: true, length: 1 };
-}
-
-function wordAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text ?? "";
 }
 
 /** `1,240`, `1.240` and `1 240` are 1240; `1,24` and `1.24` are not. */

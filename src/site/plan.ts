@@ -47,9 +47,14 @@ export function prepare(frame: SiteFrame, { page, assets }: SiteTemplates): Maki
 export function* filesOfTopic(topic: Topic, { frame, template }: Making): Iterable<SiteFile> {
   yield* renderTopicPages(topic, frame, template);
   yield* searchPartOf(topic, frame).files;
+  yield* twinsOfTopic(topic);
+  yield topicFeed(topic, frame);
+}
+
+/** The texts of a topic beside their pages: each version in other forms, and what is on record. */
+export function* twinsOfTopic(topic: Topic): Iterable<OutputFile> {
   for (const version of topic.versions) yield* twinsOf(topic, version);
   yield* publishedFilesOf(topic);
-  yield topicFeed(topic, frame);
 }
 
 /** The files of the site as a whole: its own pages, the schema of a version, and the assets. */

@@ -4,7 +4,7 @@ import type { Topic, Version } from "../model/topic.ts";
 import { topicFeed } from "../render/machines/feeds.ts";
 import { placeFinder, previewTopicPages, versionShownAt } from "../render/preview.ts";
 import { searchPartOf } from "../render/search-part.ts";
-import { filesOfTopic, type Making } from "./plan.ts";
+import { type Making, twinsOfTopic } from "./plan.ts";
 import type { ReadTopic } from "./read.ts";
 import type { ReadText } from "./read-text.ts";
 import type { SiteFile } from "./write.ts";
@@ -55,7 +55,7 @@ export function topicFiles(
   making: Making,
 ): { find(path: string): SiteFile["content"] | undefined } {
   const pages = previewTopicPages(topic, making.frame, making.template);
-  let others: ReadonlyMap<string, SiteFile["content"]> | undefined;
+  let twins: ReadonlyMap<string, SiteFile["content"]> | undefined;
   return {
     find(path) {
       const page = pages.get(path);
@@ -65,8 +65,8 @@ export function topicFiles(
         return contentIn(searchPartOf(topic, making.frame).files, path);
       const feed = topicFeed(topic, making.frame);
       if (path === feed.path) return feed.content;
-      others ??= new Map([...filesOfTopic(topic, making)].map((file) => [file.path, file.content]));
-      return others.get(path);
+      twins ??= new Map([...twinsOfTopic(topic)].map(({ path, content }) => [path, content]));
+      return twins.get(path);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Vocabulary } from "../model/sections.ts";
 import type { BriefingTree, Form } from "../model/tree.ts";
 import { formOf } from "../parse/form.ts";
 import { parseText } from "../parse/text.ts";
+import { CliError } from "./cli-error.ts";
 import { decode } from "./decode.ts";
 import type { FoundFile } from "./find.ts";
 import type { Io } from "./io.ts";
@@ -27,23 +28,38 @@ export interface ReadingSettings {
   readonly form?: Form | undefined;
 }
 
-/** Reads the text of a file. */
+/** Reads the text of a file; one that is too long is refused before it is read. */
 export async function readText(
   { path, isNamed }: FoundFile,
   settings: ReadingSettings,
   io: Io,
 ): Promise<ReadText> {
   const form = settings.form ?? formOfFile(path);
+  const file = shownPath(path, io.cwd);
+  const [stamp] = io.stampsOf([path]);
+  if (stamp?.kind === "file") refuseIfLong(stamp.size, `\`${file}\``);
   const bytes = await io.readFile(path);
-  const tree = await parseBytes(bytes, { ...settings, form });
-  return { file: shownPath(path, io.cwd), isNamed, sha256: sha256Of(bytes), tree };
+  const tree = await parseBytes(bytes, { ...settings, form }, `\`${file}\``);
+  return { file, isNamed, sha256: sha256Of(bytes), tree };
+}
+
+// Thirty times as long as a long briefing. Of the worst text of this length, a citation on each of
+// its lines, the tree and what the rules know take 2 GB, which is what Node gives to a small machine.
+const MOST_BYTES = 1_000_000;
+
+function refuseIfLong(bytes: number, name: string): void {
+  if (bytes <= MOST_BYTES) return;
+  const size = (Math.ceil(bytes / 100_000) / 10).toLocaleString("en");
+  throw new CliError(`${name} is ${size} MB long; sitrep reads texts of up to 1 MB`);
 }
 
 /** Reads a briefing from the bytes of a file; those that are no UTF-8 are among its problems. */
 export async function parseBytes(
   bytes: Uint8Array,
   settings: ReadingSettings,
+  name = "Standard input",
 ): Promise<BriefingTree> {
+  refuseIfLong(bytes.length, name);
   const { text, problems } = decode(bytes);
   const tree = await parse(text, settings);
   if (problems.length === 0) return tree;

@@ -30,6 +30,8 @@ export function copyConflictsIn(
   });
 }
 
+// Words with more figures than this are a table, in which one figure of a kind would be chance.
+const MOST_FIGURES = 50;
 // A text cites a source a few times; of one that it cites often, the first times are compared.
 const MOST_COMPARED = 12;
 
@@ -50,6 +52,7 @@ function conflictOf(
 
 /** The one figure of a kind that each has, where the two cannot be one value. */
 function rivalsOf(earlier: Statement, later: Statement): readonly [Figure, Figure] | undefined {
+  if (Math.max(earlier.figures.length, later.figures.length) > MOST_FIGURES) return undefined;
   const pairs = earlier.figures.flatMap((a) =>
     later.figures.filter((b) => areComparable(a, b)).map((b) => [a, b] as const),
   );

@@ -34,8 +34,11 @@ export function statementsOf(tree: BriefingTree): Statement[] {
     const figures = takeFigures(claim.span).filter(isQuantity);
     if (figures.length === 0) return [];
     const parts = new Map<ReadStretch | null, Figure[]>();
+    let nth = 0;
     for (const figure of figures) {
-      const citation = claim.citations.find(({ span }) => span.start >= figure.span.end);
+      // Figures and citations both stand in reading order.
+      while ((claim.citations[nth]?.span.start ?? Infinity) < figure.span.end) nth++;
+      const citation = claim.citations[nth];
       const found = citation && stretches.get(citation);
       const stretch = found && !found.isList ? found : null;
       const own = parts.get(stretch);

@@ -26,7 +26,7 @@ export function titleConflictsIn(
     const { source } = entry;
     const near = citing.get(source.number);
     if (near === undefined || byNumber.get(source.number) !== entry) return [];
-    const figures = titleFigures(splitTitle(source.title).story);
+    const figures = figuresOf(splitTitle(source.title).story);
     for (const given of figures) {
       if (figures.some((other) => other !== given && areComparable(other, given))) continue;
       if (near.some(({ figures }) => figures.some(({ value }) => value === given.value))) continue;
@@ -37,6 +37,13 @@ export function titleConflictsIn(
     }
     return [];
   });
+}
+
+// A headline is shorter by far; what is longer is no headline, and is read no further.
+const LONGEST_TITLE = 2000;
+
+function figuresOf(title: string): TitleFigure[] {
+  return titleFigures(title.slice(0, LONGEST_TITLE));
 }
 
 function statementsByNumber(
@@ -60,7 +67,7 @@ function hasSupport(
   byNumber: Evidence["byNumber"],
 ): boolean {
   return [...cited].some((number) =>
-    titleFigures(byNumber.get(number)?.source.title ?? "").some((other) => other.value === value),
+    figuresOf(byNumber.get(number)?.source.title ?? "").some((other) => other.value === value),
   );
 }
 

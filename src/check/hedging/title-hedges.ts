@@ -37,15 +37,24 @@ export function titleHedgesIn(tree: BriefingTree): TitleHedge[] {
     if (stretch.isList || stretch.citations.length === 0) return [];
     if (stretch.sentence.plain.endsWith("?")) return [];
     const numbers = new Set(stretch.citations.map(({ number }) => number));
-    const cited = [...numbers].flatMap((number) => evidence.byNumber.get(number) ?? []);
+    const cited = [...numbers]
+      .slice(0, MOST_CITED)
+      .flatMap((number) => evidence.byNumber.get(number) ?? []);
     const titles = cited.map(read);
     return [...tooSure(stretch, titles, evidence), ...tooUnsure(stretch, titles, evidence)];
   });
 }
 
+// Of a longer run, which stands for no one sentence, the first sources are read.
+const MOST_CITED = 50;
+// A headline is shorter by far; what is longer is no headline, and is read no further.
+const LONGEST_TITLE = 2000;
+
 /** The deeds of a title, read when first asked for. */
 interface CitedTitle {
   readonly entry: TitledSource;
+  /** As much of it as is read. */
+  readonly title: string;
   readonly open: readonly OpenDeed[];
   /** None where the title has any doubt. */
   readonly done: () => readonly DoneDeed[];
@@ -61,11 +70,13 @@ function titleReader(): (entry: TitledSource) => CitedTitle {
 }
 
 function readTitle(entry: TitledSource): CitedTitle {
-  const { story } = splitTitle(entry.source.title);
+  const title = entry.source.title.slice(0, LONGEST_TITLE);
+  const { story } = splitTitle(title);
   const open = openDeedsIn(story);
   let done: readonly DoneDeed[] | null = null;
   return {
     entry,
+    title,
     open,
     done: () => {
       done ??= open.length > 0 || isGuarded(story) ? [] : doneDeedsIn(story);
@@ -81,14 +92,14 @@ function tooSure(
 ): TitleHedge[] {
   if (!read.some(({ open }) => open.length > 0) || isGuarded(scopeOf(stretch))) return [];
   const deeds = doneDeedsIn(stretch.words);
-  return read.flatMap(({ entry, open }): TitleHedge[] => {
+  return read.flatMap(({ entry, title, open }): TitleHedge[] => {
     for (const { surface: standing, deed: words, isIntended } of open) {
       const names = new Set(words.map(deedOf));
       const found = deeds.find(
         (one) =>
           names.has(one.deed) &&
           !(one.isPromise && isIntended) &&
-          haveOneObject(one, stretch.words, entry.source.title),
+          haveOneObject(one, stretch.words, title),
       );
       if (found === undefined) continue;
       if (read.some(({ done }) => done().some(({ deed }) => deed === found.deed))) continue;
@@ -125,7 +136,7 @@ function tooUnsure(
 ): TitleHedge[] {
   const deeds = openDeedsIn(stretch.words).filter(({ isIntended }) => !isIntended);
   if (deeds.length === 0 || IN_QUESTION.test(scopeOf(stretch))) return [];
-  if (read.some(({ open, entry }) => open.length > 0 || isGuarded(entry.source.title))) return [];
+  if (read.some(({ open, title }) => open.length > 0 || isGuarded(title))) return [];
   return deeds.flatMap(({ surface, deed: [first = ""] }): TitleHedge[] => {
     for (const { entry, done } of read) {
       const found = done().find(({ start, deed }) => start > 0 && deed === deedOf(first));
