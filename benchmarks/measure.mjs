@@ -49,7 +49,9 @@ export function timeProcess([program, ...args], options = {}) {
   let child;
   const ms = timeAction(() => {
     const stdio = ["ignore", "ignore", "pipe"];
-    child = spawnSync(command[0], command.slice(1), { stdio, env, encoding: "utf8", ...options });
+    // A build says a lot where it finds a lot.
+    const limits = { encoding: "utf8", maxBuffer: 2 ** 30 };
+    child = spawnSync(command[0], command.slice(1), { stdio, env, ...limits, ...options });
   });
   const mb = readPeak(memoryFile);
   rmSync(folder, { recursive: true });

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createJiti } from "jiti";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { median, takeTurns, timeAction } from "./measure.mjs";
@@ -10,8 +12,8 @@ const LARGE = 20;
 
 /** Parsing in one process that has warmed up: briefings, and one that is twenty times as large. */
 export async function measureParsing({ work, generator, turns }) {
-  const { parseBriefing } = await importCompiled("parse/briefing.js");
-  const { briefingOf } = await importCompiled("export/briefing.js");
+  const { parseBriefing } = await importSource("parse/briefing.ts");
+  const { briefingOf } = await importSource("export/briefing.ts");
   const modelOf = (text) => JSON.stringify(briefingOf(parseBriefing(text)));
   const remark = unified().use(remarkParse);
   const parseWithRemark = (text) => remark.parse(text);
@@ -53,9 +55,12 @@ export async function measureParsing({ work, generator, turns }) {
   };
 }
 
-function importCompiled(module) {
-  return import(new URL(`../lib/${module}`, import.meta.url).href);
+/** A module of ours: the bundle does not show them. */
+function importSource(module) {
+  return jiti.import(fileURLToPath(new URL(`../src/${module}`, import.meta.url)));
 }
+
+const jiti = createJiti(import.meta.url);
 
 function contestant(name, action, texts, largeTexts) {
   return {
