@@ -10,9 +10,18 @@ import { ARGUMENTS, findChromium } from "../browser/chromium.ts";
 import { pagesOf } from "./pages.ts";
 import { type Way, ways } from "./ways.ts";
 
-// npm run screenshots -- [--site FOLDER] [--topic NAME] [--only KIND]… [--way WAY]… [--out FOLDER] [--screens N]
-// Takes a picture of every kind of page in every way of looking at it, from the disk.
-// NAME is a topic, or else the one with most versions is shown; KIND the name of a page, e.g., version; WAY a name in ways.ts, e.g., phone-dark.
+const USAGE = `Usage: npm run screenshots -- [options]
+
+Takes a picture of every kind of page in every way of looking at it, from the disk.
+
+  --site FOLDER   a built site (default: one of our briefings, built for this)
+  --topic NAME    the topic to show (default: the one with most versions)
+  --only KIND     the name of a page, e.g. version; may be repeated
+  --way WAY       a name in ways.ts, e.g. phone-dark; may be repeated
+  --out FOLDER    where the pictures go (default: test/output/screenshots)
+  --screens N     only so many screens of each page
+`;
+
 const { values } = parseArgs({
   options: {
     site: { type: "string" },
@@ -21,8 +30,13 @@ const { values } = parseArgs({
     way: { type: "string", multiple: true },
     out: { type: "string", default: "test/output/screenshots" },
     screens: { type: "string", default: "0" },
+    help: { type: "boolean" },
   },
 });
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit();
+}
 
 // Chromium draws no picture that is higher, and nobody looks at one.
 const TALLEST = 16_000;
