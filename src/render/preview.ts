@@ -1,8 +1,5 @@
 import type { SiteFrame, Topic, Version } from "../model/topic.ts";
 import { allBlocks, type BriefingTree } from "../model/tree.ts";
-import { versionSizes } from "./components/changes-bar.ts";
-import { noteOfLatest } from "./components/changes-line.ts";
-import { changesPath } from "./components/changes-paths.ts";
 import { renderDocument } from "./document.ts";
 import { sourceId } from "./ids.ts";
 import { filePath } from "./links.ts";
@@ -10,16 +7,8 @@ import { topicFeedRelation } from "./machines/feeds.ts";
 import type { PlannedPage } from "./page.ts";
 import { sitePageKinds, topicPageKinds } from "./pages/index.ts";
 import type { Template } from "./template.ts";
-import type { Overview, TopicCard } from "./topic-card.ts";
-import {
-  languageOf,
-  latestOf,
-  neighboursOf,
-  summaryOf,
-  titleOf,
-  topicPath,
-  versionPath,
-} from "./topics.ts";
+import { briefOf, type Overview, type TopicCard } from "./topic-card.ts";
+import { latestOf, topicPath, versionPath } from "./topics.ts";
 import { viewVersion } from "./version-view.ts";
 import { speaking } from "./words.ts";
 
@@ -61,30 +50,14 @@ function byFile(pages: readonly PlannedPage[], frame: SiteFrame, template: Templ
  * in search, and its entries in feeds.
  */
 export function shortCard(topic: Topic, site: SiteFrame): TopicCard {
-  return speaking([site.lang], () => {
-    const latest = latestOf(topic);
-    const { before } = neighboursOf(topic, latest);
-    const summary = summaryOf(topic, latest);
-    const about = topic.facts.description;
-    return {
-      slug: topic.slug,
-      title: titleOf(topic),
-      lang: languageOf(site, topic, latest).lang,
-      ...(summary === undefined ? {} : { summary }),
-      ...(about === undefined ? {} : { about }),
-      version: latest.number,
-      published: latest.tree.header.published?.value ?? null,
-      ...(before === undefined
-        ? {}
-        : { changed: { note: noteOfLatest(topic, before), page: changesPath(topic, latest) } }),
-      changedSince: [],
-      sources: [],
-      versions: topic.versions.map((version) => ({ page: versionPath(topic, version) })),
-      sizes: versionSizes(topic),
-      entries: [],
-      search: { latest: noSearch, older: noSearch },
-    };
-  });
+  return speaking([site.lang], () => ({
+    ...briefOf(topic, site),
+    changedSince: [],
+    sources: [],
+    versions: topic.versions.map((version) => ({ page: versionPath(topic, version) })),
+    entries: [],
+    search: { latest: noSearch, older: noSearch },
+  }));
 }
 
 const noSearch = { counts: [], hash: "", words: [] };

@@ -84,6 +84,21 @@ export function cardOf(topic: Topic, site: Pick<Site, "lang">): TopicCard {
 }
 
 function makeCard(topic: Topic, site: Pick<Site, "lang">): TopicCard {
+  return {
+    ...briefOf(topic, site),
+    changedSince: changedSinceIn(topic),
+    sources: sourcesOf(topic),
+    versions: topic.versions.map((version) => cardVersion(topic, version)),
+    entries: feedEntriesOf(topic, site),
+    search: searchPartOf(topic, site).part,
+  };
+}
+
+/** What the first page tells of a topic, in the language that is being spoken. */
+export function briefOf(
+  topic: Topic,
+  site: Pick<Site, "lang">,
+): Omit<TopicCard, "changedSince" | "sources" | "versions" | "entries" | "search"> {
   const latest = latestOf(topic);
   const { before } = neighboursOf(topic, latest);
   const summary = summaryOf(topic, latest);
@@ -99,12 +114,7 @@ function makeCard(topic: Topic, site: Pick<Site, "lang">): TopicCard {
     ...(before === undefined
       ? {}
       : { changed: { note: noteOfLatest(topic, before), page: changesPath(topic, latest) } }),
-    changedSince: changedSinceIn(topic),
-    sources: sourcesOf(topic),
-    versions: topic.versions.map((version) => cardVersion(topic, version)),
     sizes: versionSizes(topic),
-    entries: feedEntriesOf(topic, site),
-    search: searchPartOf(topic, site).part,
   };
 }
 

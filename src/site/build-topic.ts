@@ -60,18 +60,17 @@ export async function buildTopic<Report>(
 ): Promise<BuiltTopic<Report> | undefined> {
   const { parts, today } = building;
   const { slug } = pending;
-  const inputs = inputsFinder(pending, building);
+  // Looked at before anything is read, so that what is written meanwhile is noticed the next time.
+  const { stamps, keyOf } = inputsOf(pending, building);
   const known = await parts.find(slug);
-  if (known !== undefined && (await isUpToDate(known, inputs, today))) {
+  if (known !== undefined && (await isUpToDate(known, stamps, keyOf, today))) {
     await parts.keep(slug, known);
-    const now = inputs.stamps();
-    if (now !== known.inputs) parts.remember(slug, { ...known, inputs: now });
+    if (stamps !== known.inputs) parts.remember(slug, { ...known, inputs: stamps });
     const memo = known.memo as Memo<Report>;
     return builtBy(memo, known.paths, () => recallCard(pending, memo.cardSum, building));
   }
 
-  // Looked at before they are read, so that what is written in between is noticed the next time.
-  const note = { inputs: inputs.stamps(), key: await inputs.key() };
+  const key = await keyOf();
   const topic = await pending.read();
   if (topic === undefined) return undefined;
   const { report, shown, expiries } = building.examine(topic);
@@ -81,8 +80,8 @@ export async function buildTopic<Report>(
   const card = JSON.stringify(cardOf(shown, making.frame));
   const cardSum = sha256Of(card);
   const memo: Memo<Report> = { report, title: shown.title, cardSum, today, expiries };
-  if (note.key === undefined) return builtBy(memo, paths, async () => cardIn(card));
-  parts.remember(slug, { key: note.key, inputs: note.inputs, memo });
+  if (key === undefined) return builtBy(memo, paths, async () => cardIn(card));
+  parts.remember(slug, { key, inputs: stamps, memo });
   await parts.saveBulk(slug, card);
   return builtBy(memo, paths, () => recallCard(pending, cardSum, building));
 }
@@ -117,34 +116,34 @@ function builtBy<Report>(
   return { report, made: { title, pages, cardSum, readCard } };
 }
 
+/** What tells a change in what a topic is made of. */
 interface Inputs {
-  /** Empty where that does not tell what they hold. */
-  stamps(): string;
-  /** Undefined for what cannot be remembered. */
-  key(): Promise<string | undefined>;
+  /** How its files stand; empty where that does not tell what they hold. */
+  readonly stamps: string;
+  /** What they hold; undefined for what cannot be remembered. */
+  keyOf(): Promise<string | undefined>;
 }
 
-function inputsFinder<Report>(
+function inputsOf<Report>(
   { folder }: PendingTopic,
   { io, settings, parts }: TopicBuilding<Report>,
 ): Inputs {
+  if (folder === undefined || !parts.hasMemory) return { stamps: "", keyOf: async () => undefined };
   const named = (what: string) => sha256Of(JSON.stringify([settings, what]));
-  const isRemembered = folder !== undefined && parts.hasMemory;
+  const stamps = stampsOfInputs(io, folder);
   return {
-    stamps() {
-      const stamps = isRemembered ? stampsOfInputs(io, folder) : undefined;
-      return stamps === undefined ? "" : named(stamps);
-    },
-    key: async () => (isRemembered ? named(await contentOfInputs(io, folder)) : undefined),
+    stamps: stamps === undefined ? "" : named(stamps),
+    keyOf: async () => named(await contentOfInputs(io, folder)),
   };
 }
 
 async function isUpToDate(
   { key, inputs, memo }: PartRecord,
-  now: Inputs,
+  stamps: string,
+  keyOf: Inputs["keyOf"],
   today: string,
 ): Promise<boolean> {
   const made = memo as Memo<unknown>;
   if (made.expiries.some((day) => day < today !== day < made.today)) return false;
-  return (inputs !== "" && inputs === now.stamps()) || key === (await now.key());
+  return (inputs !== "" && inputs === stamps) || key === (await keyOf());
 }
