@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sureness } from "../src/history/evidence.ts";
+import { oddsOf, sureness } from "../src/history/evidence.ts";
 import { labelledPairs } from "./edits/pairs.ts";
 
 const pairs = labelledPairs([11]);
@@ -13,7 +13,7 @@ describe("the pairs on which the weights are fitted", () => {
   });
 
   it("are told apart by the weights in the code", () => {
-    const found = pairs.filter(({ signs }) => sureness(signs) >= 0.5);
+    const found = pairs.filter(({ signs }) => sureness(oddsOf(signs), signs) >= 0.5);
     const right = found.filter(({ isOne }) => isOne).length;
     expect(right / found.length).toBeGreaterThan(0.97);
     expect(right / pairs.filter(({ isOne }) => isOne).length).toBeGreaterThan(0.93);

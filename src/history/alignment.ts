@@ -9,7 +9,7 @@ import { alignSources } from "./sources.ts";
 import { type TextItem, textItem } from "./text-items.ts";
 import { alignTexts } from "./texts.ts";
 import { type Entity, type Thing, type Things, thingsOf } from "./things.ts";
-import { gramsOf } from "./words.ts";
+import { type Bag, gramsOf } from "./words.ts";
 
 /** Which things of one version are which of the other; all numbers are places in `things`. */
 export interface Matches {
@@ -66,14 +66,10 @@ function align(trees: Both<BriefingTree>, facts: TopicFacts): Alignment {
   const around = (entity: Entity, make: (open: Both<readonly number[]>) => Matches) =>
     alignAroundPins(pins, entity, trees, make);
   const source = around("source", (open) => {
-    const [from, to] = [trees.before, trees.after].map((tree) => blocksOf(tree, "source"));
+    const [from, to] = [sourcesOf(trees.before), sourcesOf(trees.after)];
     return whole(alignSources(pick(from, open.before), pick(to, open.after), facts));
   });
-  const before = {
-    tree: trees.before,
-    things: things.before,
-    keyOf: keysBefore(things.before),
-  };
+  const before = sideBefore(trees.before);
   const after = { tree: trees.after, things: things.after, keyOf: keysAfter(things, source.pairs) };
   const texts = (
     entity: Entity,
@@ -102,7 +98,16 @@ function align(trees: Both<BriefingTree>, facts: TopicFacts): Alignment {
   };
 }
 
-function pick<Value>(values: readonly Value[] = [], places: readonly number[]): Value[] {
+const sourcesOf = once((tree: BriefingTree) => blocksOf(tree, "source"));
+
+const sideBefore = once((tree: BriefingTree): Side => {
+  const things = thingsOf(tree);
+  return { tree, things, keyOf: keysBefore(things) };
+});
+
+/** All values are their own list, so that what has been worked out for it holds. */
+function pick<Value>(values: readonly Value[], places: readonly number[]): readonly Value[] {
+  if (places.length === values.length) return values;
   return places.flatMap((place) => values[place] ?? []);
 }
 
@@ -111,25 +116,35 @@ function whole(pairs: readonly Candidate[]): Matches {
 }
 
 /** The things of one kind as texts that can be compared. */
-export function itemsOf(side: Side, entity: Entity): TextItem[] {
-  return side.things[entity].map((thing) => itemOf(thing, side));
+export function itemsOf(side: Side, entity: Entity): readonly TextItem[] {
+  return itemsBy(side)(entity);
 }
+
+const itemsBy = once((side: Side) => {
+  const known = new Map<Entity, readonly TextItem[]>();
+  return (entity: Entity) => {
+    const items = known.get(entity) ?? side.things[entity].map((thing) => itemOf(thing, side));
+    known.set(entity, items);
+    return items;
+  };
+});
 
 export function itemOf(thing: Thing, { keyOf, things }: Side): TextItem {
-  const titles = titlesOf(things);
-  return {
-    ...textOf(thing),
-    sources: new Set(thing.cites.map(keyOf)),
-    titles: [...new Set(thing.cites)].flatMap((number) => titles.get(number) ?? []),
-  };
+  return { ...textsOf(things)(thing), sources: new Set(thing.cites.map(keyOf)) };
 }
 
-const titlesOf = once(
-  ({ source }: Things) => new Map(source.map(({ number, plain }) => [number, gramsOf(plain)])),
-);
+// A version is compared with several; its words and titles are looked at once.
+const textsOf = once((things: Things) => {
+  const titles = titlesOf(things);
+  return once((thing: Thing) => ({
+    ...textItem(thing.plain, thing.section, [], thing.date),
+    titles: [...new Set(thing.cites)].flatMap((number) => titles.get(number) ?? []),
+  }));
+});
 
-// A thing is compared with those of several versions; its words are looked at once.
-const textOf = once(({ plain, section, date }: Thing) => textItem(plain, section, [], date));
+function titlesOf({ source }: Things): ReadonlyMap<string | undefined, Bag> {
+  return new Map(source.map(({ number, plain }) => [number, gramsOf(plain)]));
+}
 
 function alignWhole(before: readonly TextItem[], after: readonly TextItem[]): Matches {
   return whole(alignTexts(before, after));
@@ -166,7 +181,8 @@ function keysAfter(
   );
   const listed = new Set(after.source.map(({ number }) => number));
   return (number) => {
-    if (known.has(number)) return `before ${known.get(number)}`;
+    const same = known.get(number);
+    if (same !== undefined) return `before ${same}`;
     return listed.has(number) ? `after ${number}` : unlisted(number);
   };
 }

@@ -1,4 +1,4 @@
-import { assign } from "./assignment.ts";
+import { assign, type Candidate } from "./assignment.ts";
 import { readQuestion } from "./questions.ts";
 import { type Matter, type Reply, type ReplySigns, replySignsBetween } from "./reply-signs.ts";
 import type { TextItem } from "./text-items.ts";
@@ -35,34 +35,50 @@ const WEIGHTS: { readonly [Sign in keyof ReplySigns]: number } = {
 const NONE = 6;
 
 // A claim that is less likely the answer than this is none.
-const LEAST = 0.48;
+export const LIKELY = 0.48;
 
 /** What is as likely as this may be the answer: too little to say so, enough to say nothing else. */
 export const DOUBTFUL = 0.4;
 
+/** The claims of the two versions. */
+export interface ClaimsOfBoth {
+  readonly before: readonly TextItem[];
+  readonly after: readonly TextItem[];
+}
+
 /**
- * For each question or tension that is gone the claim that most likely answers or settles it, by
- * places; each claim answers one question at most. An answer is something new: a claim that is new,
- * on a source that is new. It tells of what is asked, or of what was known of the same matter, and
- * has what is asked for: a name for who, a figure for how much, a reason for why. What fits another
- * question better answers that one, whether that one is gone or stands.
+ * How likely each claim that is new answers or settles each question or tension that is gone, by
+ * their places. An answer is something new: a claim that is new, on a source that is new. It tells
+ * of what is asked, or of what was known of the same matter, and has what is asked for: a name for
+ * who, a figure for how much, a reason for why. What fits another question better answers that
+ * one, whether that one is gone or stands.
  */
-export function answersFor(
+export function possibleAnswers(
   askings: readonly Asking[],
   kind: "answered" | "resolved",
   replies: readonly Reply[],
-  known: readonly TextItem[],
-  least = LEAST,
-): ReadonlyMap<number, number> {
-  const matters = askings.map((asking) => matterOf(asking, kind, known));
-  const news = replies.flatMap((reply, nth) => (reply.novelty === "old" ? [] : [nth]));
-  const signs = replySignsBetween(matters, replies, known);
-  const candidates = askings.flatMap(({ isGone }, place) => {
-    if (!isGone) return [];
-    const odds = news.map((nth) => oddsOf(signs(place, nth)));
+  claims: ClaimsOfBoth,
+): Candidate[] {
+  if (replies.length === 0) return [];
+  const matters = askings.map((asking) => matterOf(asking, kind, claims.before));
+  const signs = replySignsBetween(matters, [...claims.after, ...claims.before]);
+  return matters.flatMap((matter, before) => {
+    if (!askings[before]?.isGone) return [];
+    const odds = replies.map((reply) => oddsOf(signs(matter, reply)));
     const all = odds.reduce((sum, each) => sum + each, Math.exp(NONE));
-    return news.map((nth, at) => ({ before: place, after: nth, score: (odds[at] ?? 0) / all }));
+    return replies.map(({ place }, nth) => ({
+      before,
+      after: place,
+      score: (odds[nth] ?? 0) / all,
+    }));
   });
+}
+
+/** For what is gone the claim that most likely ended it; each claim answers one question at most. */
+export function answersAmong(
+  candidates: readonly Candidate[],
+  least: number,
+): ReadonlyMap<number, number> {
   const pairs = assign(candidates.filter(({ score }) => score >= least));
   return new Map(pairs.map(({ before, after }) => [before, after]));
 }
@@ -80,8 +96,8 @@ function matterOf(
   return { item, question, titles, known: kin.map(({ plain }) => plain).join(" ") };
 }
 
-function oddsOf(signs: ReplySigns | undefined): number {
-  if (!signs) return 0;
-  const names = Object.keys(WEIGHTS) as (keyof ReplySigns)[];
-  return Math.exp(names.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0));
+const SIGNS = Object.keys(WEIGHTS) as (keyof ReplySigns)[];
+
+function oddsOf(signs: ReplySigns): number {
+  return Math.exp(SIGNS.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0));
 }

@@ -36,20 +36,21 @@ function takeBest(group: readonly Candidate[]): Candidate[] {
 
 /** The candidates in groups that share no place, by union-find over places. */
 function groupsOf(candidates: readonly Candidate[]): Candidate[][] {
-  const parent = new Map<string, string>();
-  const rootOf = (place: string): string => {
+  // The places of the one list are even, those of the other odd.
+  const parent = new Map<number, number>();
+  const rootOf = (place: number): number => {
     let root = place;
     for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
     if (root !== place) parent.set(place, root);
     return root;
   };
   for (const { before, after } of candidates) {
-    const [a, b] = [rootOf(`before ${before}`), rootOf(`after ${after}`)];
+    const [a, b] = [rootOf(2 * before), rootOf(2 * after + 1)];
     if (a !== b) parent.set(a, b);
   }
-  const groups = new Map<string, Candidate[]>();
+  const groups = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
-    const root = rootOf(`before ${candidate.before}`);
+    const root = rootOf(2 * candidate.before);
     const group = groups.get(root);
     if (group) group.push(candidate);
     else groups.set(root, [candidate]);

@@ -4,7 +4,7 @@ import type { BriefingTree } from "../model/tree.ts";
 import type { Side } from "./alignment.ts";
 import { withoutFigures } from "./figures.ts";
 import { hedgesDiffer, withoutHedges } from "./hedges.ts";
-import { once } from "./once.ts";
+import { once, onceForText } from "./once.ts";
 import type { Thing } from "./things.ts";
 import { valuesDiffer } from "./values.ts";
 import { bagOf } from "./words.ts";
@@ -160,6 +160,7 @@ const NEGATION =
   /(?<!\p{L})(?:not|no|never|none|neither|nor|without|cannot|\w+n[’']t|nicht|kein\p{L}*|nie|pas|aucune?|jamais)(?!\p{L})/giu;
 
 function negationDiffers({ before, after }: Couple): boolean {
-  const count = (text: string) => text.match(NEGATION)?.length ?? 0;
-  return count(before.plain) % 2 !== count(after.plain) % 2;
+  return isNegated(before.plain) !== isNegated(after.plain);
 }
+
+const isNegated = onceForText((plain) => (plain.match(NEGATION)?.length ?? 0) % 2 === 1);

@@ -46,9 +46,22 @@ export function likeness({ words, sharedSource }: Signs): number {
   return words + SOURCE * sharedSource;
 }
 
+/** What two texts by themselves say for being one, as logarithm of odds. */
+export function oddsOf(signs: Signs): number {
+  let odds = PRIOR;
+  for (const name of SIGNS) odds += WEIGHTS[name] * signs[name];
+  return odds;
+}
+
 /** How likely it is that two texts are one, 0 to 1. */
-export function sureness(signs: Signs & Standing): number {
-  const names = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-  const odds = names.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], PRIOR);
-  return 1 / (1 + Math.exp(-odds));
+export function sureness(odds: number, { margin, neighbours, unusual }: Standing): number {
+  const standing =
+    WEIGHTS.margin * margin + WEIGHTS.neighbours * neighbours + WEIGHTS.unusual * unusual;
+  return 1 / (1 + Math.exp(-(odds + standing)));
+}
+
+const SIGNS = (Object.keys(WEIGHTS) as Weighed[]).filter(isSign);
+
+function isSign(name: Weighed): name is Exclude<Weighed, keyof Standing> {
+  return name !== "margin" && name !== "neighbours" && name !== "unusual";
 }

@@ -34,7 +34,9 @@ export function figureChangesOf(alignment: Alignment, couples: readonly Couple[]
 }
 
 function quantitiesOf({ before, after, matches }: Alignment): Quantity[] {
-  const lineages = entities.flatMap((entity) => {
+  // No quantity stands in a source.
+  const told = entities.filter((entity) => entity !== "source");
+  const lineages = told.flatMap((entity) => {
     const { pairs } = matches[entity];
     const [taken, kept] = [
       new Set(pairs.map((pair) => pair.before)),

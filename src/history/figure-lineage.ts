@@ -1,5 +1,6 @@
 import type { BriefingTree, Figure } from "../model/tree.ts";
 import type { Lineage, Member } from "./lineage.ts";
+import { placedWithin } from "./placed-within.ts";
 import { type Bag, bagOf, dice } from "./words.ts";
 
 /** A quantity of a claim followed through the versions, oldest first. */
@@ -62,8 +63,7 @@ export function hasChanged({ steps }: FigureLineage): boolean {
 }
 
 function figuresOf({ at, thing }: Member, trees: readonly BriefingTree[]): Figure[] {
-  const { start, end } = thing.span;
-  return (trees[at]?.figures ?? []).filter(({ span }) => span.start >= start && span.end <= end);
+  return placedWithin(thing.span, trees[at]?.figures ?? []);
 }
 
 type Likeness = (before: FigureStep, after: FigureStep) => number;

@@ -2,13 +2,13 @@ import type { Change, Side } from "../model/change.ts";
 import { pointAt } from "../model/span.ts";
 import type { BriefingTree, Figure } from "../model/tree.ts";
 import type { Couple } from "./compare.ts";
-import { figuresWithin } from "./figures-within.ts";
+import { placedWithin } from "./placed-within.ts";
 import type { Thing } from "./things.ts";
 import { valuesDiffer, withoutNumbers } from "./values.ts";
 
 /** The figures that stand within a thing; the date that heads an event is none of them. */
 function figuresOf({ span, entity }: Thing, { figures }: BriefingTree): Figure[] {
-  const within = figuresWithin(span, figures);
+  const within = placedWithin(span, figures);
   return entity === "event" ? within.slice(1) : within;
 }
 

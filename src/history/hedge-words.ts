@@ -1,3 +1,5 @@
+import { onceForText } from "./once.ts";
+
 // In the languages whose words are known; a text in another has no hedges that we see. The month
 // of May is told from the verb by what stands beside it.
 export const CLASSES = {
@@ -40,9 +42,9 @@ export function saysIfSo(plain: string): boolean {
 }
 
 /** The words of a text that may stand for a doubt, if only with others. */
-export function faintIn(plain: string): string[] {
-  return [...plain.matchAll(FAINT)].map(([word]) => word.toLowerCase());
-}
+export const faintIn = onceForText((plain): readonly string[] =>
+  [...plain.matchAll(FAINT)].map(([word]) => word.toLowerCase()),
+);
 
 /** Whether a text tells of something as done, decided or certain. */
 export function tellsDone(plain: string): boolean {
@@ -77,14 +79,12 @@ const DONE = anyOf(
 );
 
 /** Whether a text tells of something as done or as having happened. */
-export function tellsHappened(plain: string): boolean {
-  return tellsDone(plain) || plain.search(HAPPENED) >= 0;
-}
+export const tellsHappened = onceForText(
+  (plain) => tellsDone(plain) || plain.search(HAPPENED) >= 0,
+);
 
 /** Whether a text tells of what is not so far, in words that are a doubt only beside what is done. */
-export function tellsUndone(plain: string): boolean {
-  return plain.search(WEAK) >= 0 && !tellsHappened(plain);
-}
+export const tellsUndone = onceForText((plain) => plain.search(WEAK) >= 0 && !tellsHappened(plain));
 
 function anyOf(...words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}])(?:${words.join("|")})(?![\\p{L}])`, "giu");

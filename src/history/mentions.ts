@@ -1,9 +1,9 @@
 import type { BriefingTree, Claim, Figure } from "../model/tree.ts";
-import { figuresWithin } from "./figures-within.ts";
 import type { Lineage } from "./lineage.ts";
 import { type Measure, measureOf, type Placed } from "./measures.ts";
 import { type IsCommon, namesOfSentence } from "./names.ts";
-import { once } from "./once.ts";
+import { once, onceForText } from "./once.ts";
+import { placedWithin } from "./placed-within.ts";
 import type { Thing } from "./things.ts";
 
 /** A figure in a claim of a version. */
@@ -31,31 +31,86 @@ export interface Known extends Mention {
 /** The figures of claims, in the order of the versions; what tells of history is left out. */
 export function mentionsOf(trees: readonly BriefingTree[], lineages: readonly Lineage[]): Known[] {
   const isCommon = commonWords(trees);
-  return trees.flatMap((tree, at) => {
-    const things = thingsAt(at, lineages);
-    return tree.claims.flatMap((claim, nth): Known[] => {
-      const figures = placedIn(claim, tree);
-      if (figures.length === 0) return [];
-      const place = things.find(({ thing: { span } }) => isWithin(claim.span, span));
+  const places = placesOf(trees, lineages);
+  return trees.flatMap((tree, at) =>
+    tree.claims.flatMap((claim): Known[] => {
+      const place = places[at]?.get(claim);
       if (place?.isOld || isEvolution(claim, tree)) return [];
-      const previous = tree.claims[nth - 1];
-      const context =
-        previous?.prose === claim.prose ? namesOfSentence(previous.plain, isCommon) : [];
-      const ranges = figures.flatMap(({ figure: { value } }) =>
-        typeof value === "object" ? [value] : [],
-      );
-      return figures.map((placed) => ({
-        at,
-        ranges,
-        figure: placed.figure,
-        claim,
-        start: placed.start,
-        thing: place?.thing,
-        measure: measureOf(placed, figures, isCommon),
-        context,
-      }));
-    });
+      return figuresIn(tree)(claim)(isCommon).map((told) => ({ ...told, at, thing: place?.thing }));
+    }),
+  );
+}
+
+/** What a claim, and the one before it, say of a figure in it. */
+type Told = Omit<Known, "at" | "thing" | "owners">;
+
+// A version is compared with several others.
+const figuresIn = once((tree: BriefingTree) => {
+  const nthOf = new Map(tree.claims.map((claim, nth) => [claim, nth]));
+  return once((claim: Claim) => {
+    const figures = placedIn(claim, tree);
+    if (figures.length === 0) return () => [];
+    const previous = tree.claims[(nthOf.get(claim) ?? 0) - 1];
+    const before = previous?.prose === claim.prose ? previous.plain : "";
+    return (isCommon: IsCommon) => toldOf(claim, before, figures, isCommon);
   });
+});
+
+function toldOf(
+  claim: Claim,
+  before: string,
+  figures: readonly Placed[],
+  isCommon: IsCommon,
+): Told[] {
+  const { context, measures } = readSentence(claim.plain, before, figures, isCommon);
+  const ranges = figures.flatMap(({ figure: { value } }) =>
+    typeof value === "object" ? [value] : [],
+  );
+  return figures.flatMap(({ figure, start }, nth) => {
+    const measure = measures[nth];
+    return measure ? [{ ranges, figure, claim, start, measure, context }] : [];
+  });
+}
+
+interface Sentence {
+  readonly context: readonly string[];
+  /** What each of its figures measures. */
+  readonly measures: readonly Measure[];
+}
+
+/** Most sentences of a version stand in the next as they are, and say the same of their figures. */
+function readSentence(
+  plain: string,
+  before: string,
+  figures: readonly Placed[],
+  isCommon: IsCommon,
+): Sentence {
+  const seen = figures.map(({ start, figure: { kind, unit, value, surface } }) =>
+    [start, kind, unit, value, surface].join(" "),
+  );
+  return sentenceRead([plain, before, ...seen].join("\n"))(isCommon, (isKnownCommon) => ({
+    context: before === "" ? [] : namesOfSentence(before, isKnownCommon),
+    measures: figures.map((placed) => measureOf(placed, figures, isKnownCommon)),
+  }));
+}
+
+const sentenceRead = onceForText(() => oncePerAnswers<Sentence>());
+
+/** Makes a value anew only where one of the words that it asked for is common now and was not, or was. */
+function oncePerAnswers<Value>() {
+  let asked: { readonly of: Parameters<IsCommon>; readonly answer: boolean }[] = [];
+  let known: { readonly value: Value } | undefined;
+  return (isCommon: IsCommon, make: (isCommon: IsCommon) => Value): Value => {
+    if (known && asked.every(({ of, answer }) => isCommon(...of) === answer)) return known.value;
+    asked = [];
+    const value = make((...of) => {
+      const answer = isCommon(...of);
+      asked.push({ of, answer });
+      return answer;
+    });
+    known = { value };
+    return value;
+  };
 }
 
 interface Place {
@@ -64,14 +119,28 @@ interface Place {
   readonly isOld: boolean;
 }
 
-function thingsAt(at: number, lineages: readonly Lineage[]): Place[] {
-  return lineages.flatMap(({ entity, members }): Place[] => {
-    const nth = members.findIndex((member) => member.at === at);
-    const thing = members[nth]?.thing;
-    if (thing === undefined || entity === "source") return [];
-    return [{ thing, isOld: entity === "event" && nth > 0 }];
-  });
+/** In what each claim of each version stands: in the first of the lineages that has it. */
+function placesOf(
+  trees: readonly BriefingTree[],
+  lineages: readonly Lineage[],
+): ReadonlyMap<Claim, Place>[] {
+  const places = trees.map(() => new Map<Claim, Place>());
+  for (const { entity, members } of lineages) {
+    if (entity === "source") continue;
+    for (const [nth, { at, thing }] of members.entries()) {
+      const [tree, known] = [trees[at], places[at]];
+      if (!tree || !known) continue;
+      for (const claim of placedWithin(thing.span, inReadingOrder(tree))) {
+        if (!known.has(claim)) known.set(claim, { thing, isOld: entity === "event" && nth > 0 });
+      }
+    }
+  }
+  return places;
 }
+
+const inReadingOrder = once(({ claims }: BriefingTree) =>
+  claims.toSorted((a, b) => a.span.start - b.span.start),
+);
 
 /** How a perspective came about is history. */
 function isEvolution({ prose, section }: Claim, tree: BriefingTree): boolean {
@@ -88,17 +157,13 @@ const evolutionsOf = once(
     ),
 );
 
-function isWithin(inner: Claim["span"], outer: Claim["span"]): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-
 // A sentence with more figures than these is a table.
 const MOST_FIGURES = 100;
 
 /** The figures of a claim where they stand in its words. */
 function placedIn({ plain, span }: Claim, { figures }: BriefingTree): Placed[] {
   let from = 0;
-  return figuresWithin(span, figures)
+  return placedWithin(span, figures)
     .slice(0, MOST_FIGURES)
     .flatMap((figure): Placed[] => {
       const start = plain.indexOf(figure.surface, from);
@@ -124,9 +189,17 @@ function commonWords(trees: readonly BriefingTree[]): IsCommon {
   };
 }
 
-const writtenWords = once(({ claims }: BriefingTree) => ({
-  small: new Set(claims.flatMap(({ plain }) => plain.match(SMALL) ?? [])),
-  capital: new Set(claims.flatMap(({ plain }) => plain.match(CAPITAL) ?? [])),
+const writtenWords = once(({ claims }: BriefingTree) => {
+  const written = claims.map(({ plain }) => writtenIn(plain));
+  return {
+    small: new Set(written.flatMap(({ small }) => small)),
+    capital: new Set(written.flatMap(({ capital }) => capital)),
+  };
+});
+
+const writtenIn = onceForText((plain) => ({
+  small: plain.match(SMALL) ?? [],
+  capital: plain.match(CAPITAL) ?? [],
 }));
 
 const SMALL = /(?<!\p{L})\p{Ll}+/gu;

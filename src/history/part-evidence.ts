@@ -1,5 +1,5 @@
 import type { TextItem } from "./text-items.ts";
-import { type Bag, dice, sharedWeight, type Weigh, weightOf } from "./words.ts";
+import { type Bag, sharedWeight, type Weigh, weightOf } from "./words.ts";
 
 /** Two neighbours that may be one text of the other version. */
 export interface Parting {
@@ -37,29 +37,80 @@ const WEIGHTS: { readonly [Sign in keyof PartSigns]: number } = {
 };
 const PRIOR = -9;
 
-/** How likely it is that the two neighbours are the whole, 0 to 1. */
-export function partsSureness(parting: Parting, weigh: Weigh): number {
-  const signs = signsOf(parting, weigh);
-  const names = Object.keys(WEIGHTS) as (keyof PartSigns)[];
-  const odds = names.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], PRIOR);
+/**
+ * How likely it is that the two neighbours are the whole, 0 to 1; 0 where it is surely less than
+ * `least`, as it mostly is by what each of them alone shares with the whole.
+ */
+export function partsSureness(parting: Parting, { weigh, shared, least }: PartsCompared): number {
+  const alone = aloneSigns(parting, { weigh, shared });
+  if (surenessBy({ ...alone.signs, ...togetherAt(alone.mostShared, alone) }) < least) return 0;
+  const [first, second] = parting.parts;
+  const exact = sharedWeight(parting.whole.grams, union(first.grams, second.grams), weigh);
+  return surenessBy({ ...alone.signs, ...togetherAt(exact, alone) });
+}
+
+const NAMES = Object.keys(WEIGHTS) as (keyof PartSigns)[];
+
+function surenessBy(signs: PartSigns): number {
+  const odds = NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], PRIOR);
   return 1 / (1 + Math.exp(-odds));
 }
 
-function signsOf({ whole, parts, partner }: Parting, weigh: Weigh): PartSigns {
+/** How two texts are compared: by what weight, and by a faster way to what they share. */
+export interface PartsCompared {
+  readonly weigh: Weigh;
+  readonly shared: (a: Bag, b: Bag) => number;
+  readonly least: number;
+}
+
+interface Alone {
+  readonly signs: Omit<PartSigns, "together" | "gain">;
+  /** How alike the better of the two is to the whole. */
+  readonly best: number;
+  /** The weights of all three, and the most that both can share with the whole. */
+  readonly weight: number;
+  readonly mostShared: number;
+}
+
+/** What is seen without putting the two parts together. */
+function aloneSigns(
+  { whole, parts, partner }: Parting,
+  { weigh, shared }: Omit<PartsCompared, "least">,
+): Alone {
   const [first, second] = parts;
-  const alone = Math.max(...parts.map((part) => dice(whole.grams, part.grams, weigh)));
-  const together = dice(whole.grams, union(first.grams, second.grams), weigh);
   const come = parts.filter((part) => part !== partner);
   const length = first.plain.length + second.plain.length;
-  return {
-    together,
-    gain: together - alone,
-    inWhole: Math.min(...parts.map((part) => shareIn(part.grams, whole.grams, weigh))),
+  const ofWhole = weightOf(whole.grams, weigh);
+  const [one, other] = [first, second].map(({ grams }) => ({
+    weight: weightOf(grams, weigh),
+    shared: shared(grams, whole.grams),
+  })) as [Shared, Shared];
+  const signs = {
+    inWhole: Math.min(share(one.shared, one.weight), share(other.shared, other.weight)),
     lengthTogether: ratio(whole.plain.length, length),
     lengthAlone: partner ? ratio(whole.plain.length, partner.plain.length) : 0,
     sameSources: Number(parts.every((part) => restsOnSame(part, whole))),
     otherNumbers: Number(come.some((part) => haveOtherNumbers(part, whole))),
   };
+  return {
+    signs,
+    best: Math.max(
+      share(2 * one.shared, ofWhole + one.weight),
+      share(2 * other.shared, ofWhole + other.weight),
+    ),
+    weight: ofWhole + one.weight + other.weight,
+    mostShared: one.shared + other.shared,
+  };
+}
+
+interface Shared {
+  readonly weight: number;
+  readonly shared: number;
+}
+
+function togetherAt(shared: number, { weight, best }: Alone): Pick<PartSigns, "together" | "gain"> {
+  const together = share(2 * shared, weight);
+  return { together, gain: together - best };
 }
 
 function union(a: Bag, b: Bag): Bag {
@@ -68,9 +119,8 @@ function union(a: Bag, b: Bag): Bag {
   return bag;
 }
 
-function shareIn(part: Bag, whole: Bag, weigh: Weigh): number {
-  const weight = weightOf(part, weigh);
-  return weight === 0 ? 0 : sharedWeight(part, whole, weigh) / weight;
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 function ratio(a: number, b: number): number {

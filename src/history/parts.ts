@@ -1,9 +1,9 @@
 import type { Matches } from "./alignment.ts";
 import type { Candidate } from "./assignment.ts";
 import { likelyPairs, type Pair } from "./candidates.ts";
-import { partsSureness } from "./part-evidence.ts";
+import { type PartsCompared, partsSureness } from "./part-evidence.ts";
 import type { TextItem } from "./text-items.ts";
-import { type Weigh, weighBy } from "./words.ts";
+import { sharedAmong, weighBy } from "./words.ts";
 
 /** A text of one version that is several of the other. */
 interface Split {
@@ -28,8 +28,7 @@ export function findSplits(
 ): SureSplit[] {
   const owner = new Map(pairs.map(({ whole, part }) => [part, whole]));
   const likely = likelyWholes(wholes, parts, pairs);
-  const gramsWeighed = () => weighBy([...wholes, ...parts].map(({ grams }) => grams));
-  let weigh: Weigh | undefined;
+  let compared: PartsCompared | undefined;
   return parts.flatMap((_, place) => {
     const owners = [owner.get(place), owner.get(place + 1)];
     const known = owners.filter((nth) => nth !== undefined);
@@ -38,11 +37,23 @@ export function findSplits(
     const partner = known.length === 0 ? undefined : place + Number(owners[0] === undefined);
     return (known.length === 1 ? known : [...new Set(free)]).flatMap((whole) => {
       const split = { whole, parts: [place, place + 1] as const, partner };
-      weigh ??= gramsWeighed();
-      const sureness = surenessOf(split, wholes, parts, weigh);
+      compared ??= comparedBy(wholes, parts, pairs);
+      const sureness = surenessOf(split, wholes, parts, compared);
       return sureness >= THRESHOLD ? [{ ...split, sureness }] : [];
     });
   });
+}
+
+/** Texts by the runs of letters that they share; those without a partner are asked about often. */
+function comparedBy(
+  wholes: readonly TextItem[],
+  parts: readonly TextItem[],
+  pairs: readonly { readonly whole: number }[],
+): PartsCompared {
+  const weigh = weighBy([...wholes, ...parts].map(({ grams }) => grams));
+  const taken = new Set(pairs.map(({ whole }) => whole));
+  const often = wholes.filter((_, place) => !taken.has(place)).map(({ grams }) => grams);
+  return { weigh, shared: sharedAmong(often, weigh), least: THRESHOLD };
 }
 
 /** For each part that has no partner the wholes without one that it may belong to. */
@@ -76,14 +87,14 @@ function surenessOf(
   { whole: nth, parts: [place, next], partner }: Split & { readonly partner: number | undefined },
   wholes: readonly TextItem[],
   parts: readonly TextItem[],
-  weigh: Weigh,
+  compared: PartsCompared,
 ): number {
   const [whole, first, second] = [wholes[nth], parts[place], parts[next]];
   if (!whole || !first || !second || first.section !== second.section) return 0;
   // What stands there word for word was not parted.
   if (whole.words === first.words || whole.words === second.words) return 0;
   const known = partner === undefined ? undefined : parts[partner];
-  return partsSureness({ whole, parts: [first, second], partner: known }, weigh);
+  return partsSureness({ whole, parts: [first, second], partner: known }, compared);
 }
 
 /** A split with how sure it is, so that the better of two that want the same thing is taken. */

@@ -108,7 +108,7 @@ function linksOf(
 ): [Known, Known][] {
   const byFigure = new Map(mentions.map((mention) => [mention.figure, mention]));
   return lineages
-    .filter(({ entity }) => entity !== "source")
+    .filter(({ entity, members }) => entity !== "source" && members.length > 1)
     .flatMap((lineage) =>
       followFigures(lineage, trees).flatMap(({ steps }) =>
         steps.slice(1).flatMap((step, nth): [Known, Known][] => {

@@ -6,13 +6,15 @@ import { saysOpen, saysSettled } from "./reply-words.ts";
 import type { TextItem } from "./text-items.ts";
 import { type Bag, gramsOf, sharedWeight, type Weigh, weighBy, weightOf } from "./words.ts";
 
-/** A claim of the later version that may answer something. */
+/** A claim of the later version that may answer something: one that was not told before word by word. */
 export interface Reply {
+  /** Its place among the claims of its version. */
+  readonly place: number;
   readonly claim: TextItem;
   /** The titles of what it cites. */
   readonly titles: string;
-  /** What it has of the version before: nothing, its matter in other words, or every word. */
-  readonly novelty: "added" | "revised" | "old";
+  /** What it has of the version before: nothing, or its matter in other words. */
+  readonly novelty: "added" | "revised";
   /** Whether it cites a source that the version before did not know; so may one that cites none. */
   readonly isOnNew: boolean;
 }
@@ -55,51 +57,43 @@ export interface ReplySigns {
 const MUCH = 2.5;
 const NO_WORD = "";
 
-/** Reads the signs between the matters of one version and the claims of the next. */
+/**
+ * Reads the signs between the matters of one version and the claims of the next that may answer
+ * them. How rare a word is shows among `claims`, those of both versions.
+ */
 export function replySignsBetween(
   matters: readonly Matter[],
-  replies: readonly Reply[],
-  known: readonly TextItem[],
-): (i: number, j: number) => ReplySigns | undefined {
-  const texts = [
-    ...replies.map(({ claim }) => claim),
-    ...known,
-    ...matters.map(({ item }) => item),
-  ];
+  claims: readonly TextItem[],
+): (matter: Matter, reply: Reply) => ReplySigns {
+  const texts = [...claims, ...matters.map(({ item }) => item)];
   const words = weighBy(texts.map(({ bag }) => bag));
   const letters = weighBy(texts.map(({ grams }) => grams));
   const meant = weighBy(texts.map(({ plain }) => mattersOf(plain)));
-  const likeness = ({ question }: Matter, { claim, titles }: Reply) =>
-    ochiai(topicOf(question), contentOf(claim.plain), words) +
-    ochiai(meantBy(question), mattersOf(`${claim.plain} ${titles}`), meant);
-  const best = replies.map((reply) => {
-    const fits = matters.map((matter) => likeness(matter, reply));
-    const first = fits.indexOf(Math.max(...fits));
-    return { first, fits, second: Math.max(0, ...fits.filter((_, nth) => nth !== first)) };
-  });
-  return (i, j) => {
-    const [matter, reply, fit] = [matters[i], replies[j], best[j]];
-    if (!matter || !reply || !fit) return undefined;
+  const likeness = ({ question }: Matter, reply: Reply) =>
+    ochiai(topicOf(question), contentOf(reply.claim.plain), words) +
+    ochiai(meantBy(question), saidBy(reply).meant, meant);
+  const fitsOf = once((reply: Reply) => fitsAmong(matters, (matter) => likeness(matter, reply)));
+  return (matter, reply) => {
     const { item, question } = matter;
     const { claim, titles } = reply;
-    const said = `${claim.plain} ${titles}`;
-    const about = `${question.setting} ${matter.known} ${matter.titles}`;
+    const said = saidBy(reply);
+    const about = knownOf(matter);
     const topic = topicOf(question);
-    const rival = fit.first === i ? fit.second : (fit.fits[fit.first] ?? 0);
+    const { own, rival } = fitsOf(reply)(matter);
     const fits = fitOf(question.wants, claim, item);
     const settled = Number(saysSettled(claim.plain));
     return {
       told: shareIn(topic, contentOf(claim.plain), words) * Math.max(0, fits, settled),
-      meant: shareIn(meantBy(question), mattersOf(said), meant),
-      rareWords: Math.min(1, sharedWeight(topic, contentOf(said), words) / (MUCH * words(NO_WORD))),
+      meant: shareIn(meantBy(question), said.meant, meant),
+      rareWords: Math.min(1, sharedWeight(topic, said.content, words) / (MUCH * words(NO_WORD))),
       titleAsked: Math.max(
         ochiai(topic, contentOf(titles), words),
         ochiai(gramsOf(question.asked), gramsOf(titles), letters),
       ),
       titles: ochiai(gramsOf(matter.titles), gramsOf(titles), letters),
-      known: ochiai(contentOf(about), contentOf(said), words),
-      knownMeant: ochiai(mattersOf(about), mattersOf(said), meant),
-      elsewhere: Math.max(0, rival - (fit.fits[i] ?? 0)),
+      known: ochiai(about.content, said.content, words),
+      knownMeant: ochiai(about.meant, said.meant, meant),
+      elsewhere: Math.max(0, rival - own),
       sharedSource: Number([...claim.sources].some((source) => item.sources.has(source))),
       newSource: Number(reply.isOnNew),
       revised: Number(reply.novelty === "revised"),
@@ -108,6 +102,26 @@ export function replySignsBetween(
       open: Number(saysOpen(claim.plain)),
     };
   };
+}
+
+/** How well each of some matters fits, and how well the best of the others does. */
+function fitsAmong(matters: readonly Matter[], likeness: (matter: Matter) => number) {
+  const fits = new Map(matters.map((matter) => [matter, likeness(matter)]));
+  const [best = 0, second = 0] = [...fits.values()].sort((a, b) => b - a);
+  return (matter: Matter) => {
+    const own = fits.get(matter) ?? 0;
+    return { own, rival: own === best ? second : best };
+  };
+}
+
+// What a claim and the titles of its sources tell.
+const saidBy = once(({ claim, titles }: Reply) => wordsOf(`${claim.plain} ${titles}`));
+const knownOf = once(({ question, known, titles }: Matter) =>
+  wordsOf(`${question.setting} ${known} ${titles}`),
+);
+
+function wordsOf(text: string) {
+  return { content: contentOf(text), meant: mattersOf(text) };
 }
 
 // What is said before a question counts less than the question.

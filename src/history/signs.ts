@@ -1,6 +1,6 @@
 import { once } from "./once.ts";
 import type { TextItem } from "./text-items.ts";
-import { type Bag, dice, sharedWeight, type Weigh, weighBy } from "./words.ts";
+import { type Bag, dice, sharedAmong, weighBy } from "./words.ts";
 
 /** What speaks for two texts being one, or against it; each from 0, not at all, to about 1. */
 export interface Signs {
@@ -28,17 +28,31 @@ const MUCH = 15;
 // Where more of the words than this are written like names, as in German, none is known for one.
 const MOST_NAMES = 0.2;
 
-/** Reads the signs between a text of one list and one of the other. */
+/**
+ * Reads the signs between a text of one list and one of the other; those of the other that are
+ * asked about with most of the first are found by an index.
+ */
 export function signsBetween(
   before: readonly TextItem[],
   after: readonly TextItem[],
+  often: readonly number[] = [],
 ): (i: number, j: number) => Signs | undefined {
   const all = [...before, ...after];
   const weighWords = weighBy(all.map(({ bag }) => bag));
   const weighGrams = weighBy(all.flatMap(({ grams, titles }) => [grams, ...titles]));
   const usesOfNumber = usesOf(all.map(({ numbers }) => numbers));
   const hasNames = knowsNames(all);
-  const likenessOfTitles = titlesCompared(weighGrams);
+  const indexed = often.flatMap((j) => after[j] ?? []);
+  const sharedWords = sharedAmong(
+    indexed.map(({ bag }) => bag),
+    weighWords,
+  );
+  const sharedGrams = sharedAmong(
+    indexed.flatMap(({ grams, titles }) => [grams, ...titles]),
+    weighGrams,
+  );
+  const likenessOfGrams = (a: Bag, b: Bag) => dice(a, b, weighGrams, sharedGrams);
+  const likenessOfTitles = titlesCompared(likenessOfGrams);
   return (i, j) => {
     const [a, b] = [before[i], after[j]];
     if (!a || !b) return undefined;
@@ -48,8 +62,8 @@ export function signsBetween(
       b.numbers.has(n) ? [usesOfNumber.get(n) ?? 2] : [],
     );
     return {
-      words: dice(a.grams, b.grams, weighGrams),
-      rareWords: Math.min(1, sharedWeight(a.bag, b.bag, weighWords) / MUCH),
+      words: likenessOfGrams(a.grams, b.grams),
+      rareWords: Math.min(1, sharedWords(a.bag, b.bag) / MUCH),
       titles: isShared || isUnsourced ? 0 : likenessOfTitles(a, b),
       sharedSource: Number(isShared),
       otherSources: Number(!isShared && !isUnsourced),
@@ -64,8 +78,10 @@ export function signsBetween(
 }
 
 /** Many texts cite the same titles, so that two are compared once. */
-function titlesCompared(weigh: Weigh): (a: TextItem, b: TextItem) => number {
-  const likenessTo = once((text: Bag) => once((other: Bag) => dice(text, other, weigh)));
+function titlesCompared(
+  likenessOf: (a: Bag, b: Bag) => number,
+): (a: TextItem, b: TextItem) => number {
+  const likenessTo = once((text: Bag) => once((other: Bag) => likenessOf(text, other)));
   const most = (texts: readonly Bag[], others: readonly Bag[]) => {
     let best = 0;
     for (const text of texts) {
@@ -74,7 +90,7 @@ function titlesCompared(weigh: Weigh): (a: TextItem, b: TextItem) => number {
     }
     return best;
   };
-  return (a, b) => Math.max(most([...a.titles, a.grams], b.titles), most([b.grams], a.titles));
+  return (a, b) => Math.max(most([...a.titles, a.grams], b.titles), most(a.titles, [b.grams]));
 }
 
 // A count that has moved further is taken for another one.

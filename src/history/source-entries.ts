@@ -26,8 +26,16 @@ export interface KnownEntry extends Entry {
   readonly outlets: readonly string[];
 }
 
-/** The sources of a version, made comparable. */
-export function entriesOf(sources: readonly Source[], facts: TopicFacts): KnownEntry[] {
+/** The sources of a version, made comparable: once, however many others it is compared with. */
+export function entriesOf(sources: readonly Source[], facts: TopicFacts): readonly KnownEntry[] {
+  return entriesBy(sources)(facts);
+}
+
+const entriesBy = once((sources: readonly Source[]) =>
+  once((facts: TopicFacts) => knownEntries(sources, facts)),
+);
+
+function knownEntries(sources: readonly Source[], facts: TopicFacts): KnownEntry[] {
   const keyOf = nameKeys(facts.aliases?.outlets);
   const factsBy = factsByTitle(facts);
   const entries = sources.map((source) => ({ source, entry: entryOf(source) }));
@@ -36,7 +44,7 @@ export function entriesOf(sources: readonly Source[], facts: TopicFacts): KnownE
     for (const { story } of entry.readings) uses.set(story, (uses.get(story) ?? 0) + 1);
   }
   return entries.map(({ source, entry }) => {
-    const known = factsBy.get(foldTitle(source.title).words);
+    const known = factsBy.size === 0 ? undefined : factsBy.get(foldTitle(source.title).words);
     const url = entry.url ?? (known?.url === undefined ? undefined : addressOf(known.url));
     const named = [entry.feed, known?.publisher].flatMap((name) => name ?? []).map(keyOf);
     return {

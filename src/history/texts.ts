@@ -1,9 +1,9 @@
 import { assign, type Candidate } from "./assignment.ts";
 import { likelyPairs } from "./candidates.ts";
-import { likeness, sureness } from "./evidence.ts";
+import { likeness, oddsOf, sureness } from "./evidence.ts";
 import { marginsOf, unusualAmong } from "./margins.ts";
 import { neighboursIn } from "./neighbours.ts";
-import { type Signs, signsBetween } from "./signs.ts";
+import { signsBetween } from "./signs.ts";
 import type { TextItem } from "./text-items.ts";
 
 // Texts that are less surely one than this are a removal and an addition.
@@ -32,7 +32,9 @@ export function alignTexts(before: readonly TextItem[], after: readonly TextItem
 }
 
 interface SignedPair extends Candidate {
-  readonly signs: Signs;
+  /** How alike the words are, and how likely the texts are one as far as they say themselves. */
+  readonly words: number;
+  readonly odds: number;
 }
 
 function signedPairs(
@@ -43,10 +45,12 @@ function signedPairs(
   const likely = likelyPairs(before, after, open.before, open.after);
   // Mostly there is none: then no word of the texts has to be weighed.
   if (likely.length === 0) return [];
-  const signsOf = signsBetween(before, after);
+  const isAll = likely.length === open.before.length * open.after.length;
+  const signsOf = signsBetween(before, after, isAll ? open.after : []);
   return likely.flatMap((pair) => {
     const signs = signsOf(pair.before, pair.after);
-    return signs ? [{ ...pair, signs, score: likeness(signs) }] : [];
+    if (!signs) return [];
+    return [{ ...pair, words: signs.words, odds: oddsOf(signs), score: likeness(signs) }];
   });
 }
 
@@ -63,15 +67,14 @@ function pairsAtLeast(
   const margins = marginsOf(open);
   const neighbours = neighboursIn(sizes.before, sizes.after, known);
   const settled = pairs.filter(({ before, after }) => taken.get(before) === after);
-  const unusual = unusualAmong(settled.map(({ signs }) => signs.words));
-  const weighed = open.map(({ signs, before, after }, nth) => ({
+  const unusual = unusualAmong(settled.map(({ words }) => words));
+  const weighed = open.map(({ words, odds, before, after }, nth) => ({
     before,
     after,
-    score: sureness({
-      ...signs,
+    score: sureness(odds, {
       margin: margins[nth] ?? 0,
       neighbours: neighbours(before, after),
-      unusual: unusual(signs.words),
+      unusual: unusual(words),
     }),
   }));
   return assign(weighed.filter(({ score }) => score >= least));

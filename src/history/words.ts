@@ -107,7 +107,59 @@ const weightsBy = once((weigh: Weigh) =>
 );
 
 /** How alike two bags are, 0 to 1: twice the shared weight over both weights (Dice 1945). */
-export function dice(before: Bag, after: Bag, weigh: Weigh): number {
+export function dice(
+  before: Bag,
+  after: Bag,
+  weigh: Weigh,
+  shared: (a: Bag, b: Bag) => number = (a, b) => sharedWeight(a, b, weigh),
+): number {
   const both = weightOf(before, weigh) + weightOf(after, weigh);
-  return both === 0 ? 0 : (2 * sharedWeight(before, after, weigh)) / both;
+  return both === 0 ? 0 : (2 * shared(before, after)) / both;
+}
+
+// Only so many bags are in an index, so that a huge text does not fill the memory.
+const MOST = 500;
+
+/**
+ * What bags of one list share with those of another, by weight, for asking about most of the pairs:
+ * an index leads from each bag to those that share a word with it, and no other is looked at. A bag that is in no index is compared alone.
+ */
+export function sharedAmong(others: readonly Bag[], weigh: Weigh): (a: Bag, b: Bag) => number {
+  const places = new Map([...new Set(others)].slice(0, MOST).map((bag, place) => [bag, place]));
+  const index = indexOf(places.keys());
+  const rowOf = once((bag: Bag) => {
+    const row = new Float64Array(places.size);
+    for (const [word, count] of bag) {
+      const uses = index.get(word);
+      if (!uses) continue;
+      const weight = weigh(word);
+      for (const { place, count: other } of uses) {
+        row[place] = (row[place] ?? 0) + Math.min(count, other) * weight;
+      }
+    }
+    return row;
+  });
+  return (a, b) => {
+    const place = places.get(b);
+    return place === undefined ? sharedWeight(a, b, weigh) : (rowOf(a)[place] ?? 0);
+  };
+}
+
+interface Use {
+  readonly place: number;
+  readonly count: number;
+}
+
+function indexOf(bags: Iterable<Bag>): Map<string, Use[]> {
+  const index = new Map<string, Use[]>();
+  let place = 0;
+  for (const bag of bags) {
+    for (const [word, count] of bag) {
+      const uses = index.get(word);
+      if (uses) uses.push({ place, count });
+      else index.set(word, [{ place, count }]);
+    }
+    place += 1;
+  }
+  return index;
 }
