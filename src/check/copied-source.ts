@@ -1,3 +1,4 @@
+import { onceForText } from "../history/once.ts";
 import type { Source } from "../model/blocks.ts";
 import { publisherOf } from "./attribution/outlets.ts";
 import { splitTitle } from "./evidence/titles.ts";
@@ -27,7 +28,7 @@ const MOST_COMPARED = 8;
 const FEWEST_WORDS = 3;
 const DAYS_APART = 3;
 
-function headlineOf(title: string): string | undefined {
+const headlineOf = onceForText((title): string | undefined => {
   const { story } = splitTitle(title);
   if (/(?:\.\.\.|…)$/.test(story)) return undefined;
   const words =
@@ -37,7 +38,7 @@ function headlineOf(title: string): string | undefined {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => !isFormal(word));
   return telling.length < FEWEST_WORDS ? undefined : words.join(" ");
-}
+});
 
 function areCopies(a: Source, b: Source): boolean {
   if (a.number === b.number) return false;

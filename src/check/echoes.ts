@@ -1,3 +1,4 @@
+import { onceForText } from "../history/once.ts";
 import type { Source } from "../model/blocks.ts";
 import type { BriefingTree } from "../model/tree.ts";
 import { publisherOf } from "./attribution/outlets.ts";
@@ -125,15 +126,18 @@ function nameTest({ stretches, sources }: Evidence): (term: string) => boolean {
   const titles = sources.map(({ source }) => source.title).filter((title) => !isInCapitals(title));
   const names = new Set<string>();
   for (const text of [...stretches.map(({ words }) => words), ...titles]) {
-    for (const [name] of text.matchAll(NAME)) {
-      for (const part of name.toLowerCase().split("-")) names.add(stemOf(part));
-    }
+    for (const name of namesIn(text)) names.add(name);
   }
   return (term) => names.has(term) || /^\p{Lu}/u.test(term);
 }
 
-function isInCapitals(title: string): boolean {
+/** The stems of the names of a text. */
+const namesIn = onceForText((text): readonly string[] =>
+  (text.match(NAME) ?? []).flatMap((name) => name.toLowerCase().split("-").map(stemOf)),
+);
+
+const isInCapitals = onceForText((title): boolean => {
   const words = title.match(WORD)?.slice(1) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   return capitals.length > words.length * MOST_CAPITALS;
-}
+});

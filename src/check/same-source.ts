@@ -1,3 +1,4 @@
+import { onceForText } from "../history/once.ts";
 import type { Source } from "../model/blocks.ts";
 import { type FoldedTitle, foldTitle, isGeneric } from "../model/title.ts";
 
@@ -48,6 +49,8 @@ interface Entry {
   readonly url: string | undefined;
 }
 
+const foldedTitle = onceForText(foldTitle);
+
 /** From an entry to an earlier one that is the same source. */
 type Pairs = ReadonlyMap<Entry, Entry>;
 
@@ -56,7 +59,7 @@ function entryOf(source: Source, nth: number): Entry {
   return {
     source,
     nth,
-    title: foldTitle(title),
+    title: foldedTitle(title),
     date: date?.value?.iso ?? date?.written,
     url: url ? normaliseUrl(url.value) : undefined,
   };
@@ -161,7 +164,7 @@ function earliest(entries: readonly Entry[]): Entry | undefined {
 }
 
 /** A URL without what does not choose the page: scheme, `www.`, a slash at the end, trackers. */
-function normaliseUrl(url: string): string {
+const normaliseUrl = onceForText((url): string => {
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return url;
   const { host, pathname, search } = new URL(url);
   const query = search
@@ -170,4 +173,4 @@ function normaliseUrl(url: string): string {
     .filter((part) => part !== "" && !/^utm_/i.test(part))
     .join("&");
   return `${host.replace(/^www\./, "")}${pathname.replace(/\/$/, "")}?${query}`;
-}
+});

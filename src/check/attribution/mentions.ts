@@ -1,3 +1,4 @@
+import { onceForText } from "../../history/once.ts";
 import { type Aliases, nameKeys } from "../../model/aliases.ts";
 import type { Span } from "../../model/span.ts";
 import type { Certainty } from "./cues.ts";
@@ -90,11 +91,16 @@ function withAliases(aliases: NonNullable<Aliases["outlets"]>): Outlet[] {
 // Names begin with a capital; the two agencies that write themselves small are known.
 const NAME_BEGINS = /(?<![\p{L}\p{N}@])(?:\p{Lu}[\p{L}\p{N}]*|dpa|taz)/gu;
 
+/** The words of a text with which a name may begin. */
+const capitalsIn = onceForText((text) =>
+  Array.from(text.matchAll(NAME_BEGINS), ({ index: start, 0: word }) => ({ start, word })),
+);
+
 function knownMentions(text: string, indexes: readonly Index[]): Mention[] {
   const mentions: Mention[] = [];
   let free = 0;
-  for (const { index: start, 0: word } of text.matchAll(NAME_BEGINS)) {
-    if (start < free) continue;
+  for (const { start, word } of capitalsIn(text)) {
+    if (start < free || !indexes.some((index) => index.has(word))) continue;
     const name = indexes
       .flatMap((index) => index.get(word) ?? [])
       .find(({ written, behind }) => {
@@ -129,13 +135,13 @@ const INTRODUCED = new RegExp(
 const CAPITALISED = /(?<![\p{L}\p{N}.-])\p{Lu}[\p{L}’'-]{1,24} $/u;
 const OPENING = /^(?:The|A|An|And|But|When|As|In|While|Die|Der|Das) /;
 
-function likelyMentions(text: string): Mention[] {
-  return likeOutlets(text).map(({ start, end }): Mention => {
+const likelyMentions = onceForText((text): readonly Mention[] =>
+  likeOutlets(text).map(({ start, end }): Mention => {
     const name = text.slice(start, end).replace(OPENING, "");
     const outlet = { names: [name], hosts: [] };
     return { start: end - name.length, end, outlet, certainty: "likely" };
-  });
-}
+  }),
+);
 
 /** The names that read like an outlet's; of those that overlap the first. */
 function likeOutlets(text: string): Span[] {

@@ -1,3 +1,4 @@
+import { onceForText } from "../../history/once.ts";
 import type { Source } from "../../model/blocks.ts";
 import { knownOutlets } from "./known-outlets.ts";
 
@@ -93,22 +94,22 @@ function initialsOf(name: string): string | undefined {
 const ARTICLE = /^(?:the|le|la|les|der|die|das|el|los) (?=\S)/;
 
 /** A name as names are compared: no case, accents, marks, nor an article before it. */
-function foldName(name: string): string {
-  return name
+const foldName = onceForText((name): string =>
+  name
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, "")
     .toLowerCase()
     .replace(/['’]s?(?![\p{L}\p{N}])/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-    .replace(ARTICLE, "");
-}
+    .replace(ARTICLE, ""),
+);
 
 const PARTING = /\s[-–—|·]\s/g;
 const LONGEST_SUFFIX = 6;
 
 /** What stands behind the last dash or bar of a title, where it reads like a name. */
-function suffixOf(title: string): string | undefined {
+const suffixOf = onceForText((title): string | undefined => {
   const last = [...title.matchAll(PARTING)].at(-1);
   if (last === undefined) return undefined;
   const suffix = title.slice(last.index + last[0].length).trim();
@@ -118,7 +119,7 @@ function suffixOf(title: string): string | undefined {
     suffix.split(/\s+/).length <= LONGEST_SUFFIX &&
     last.index >= suffix.length / 2;
   return isName ? suffix : undefined;
-}
+});
 
 /** A feed that is called after an outlet, e.g. `Reuters` or `wire:reuters`. */
 function feedName(feed: string | undefined): string | undefined {
@@ -139,7 +140,6 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
   knownOutlets.flatMap(({ names }) => names.map((name) => [foldName(name), names[0] ?? name])),
 );
 
-function hostOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  return new URL(url).hostname.replace(/^www\./, "");
-}
+const hostOf = onceForText((url): string | undefined =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : undefined,
+);

@@ -6,6 +6,7 @@ import { languageOfWords } from "./function-words.ts";
 import { type Sentence, type Stretch, stretchesOf } from "./stretches.ts";
 import { type ReadTerms, type Terms, termReader } from "./terms.ts";
 import { splitTitle } from "./titles.ts";
+import { type Vocabulary, vocabularyOf } from "./vectors.ts";
 import { type Weigh, weighBy } from "./weights.ts";
 
 /** A source and what its title speaks of. */
@@ -32,6 +33,7 @@ export interface ReadStretch extends Stretch {
 export interface Evidence {
   readonly read: ReadTerms;
   readonly weigh: Weigh;
+  readonly vocabulary: Vocabulary;
   readonly stretches: readonly ReadStretch[];
   readonly sources: readonly TitledSource[];
   /** The source of each number, the first where several have it. */
@@ -59,17 +61,27 @@ export const evidenceOf = once((tree: BriefingTree): Evidence => {
   const stories = sources.map(({ title }) => read(splitTitle(title).story));
   const sentences = gather(inline, ({ sentence }) => sentence);
   const weigh = weighBy([...sentences.values(), ...stories]);
+  const vocabulary = vocabularyOf(weigh);
   const script = scriptOf(prose.join(" "));
 
   const titled = sources.map((source, nth): TitledSource => {
     const terms = stories[nth] ?? new Set<string>();
-    const weight = [...terms].reduce((sum, term) => sum + weigh(term), 0);
+    const { weight } = vocabulary.vectorOf(terms);
     const isComparable = isLike(source.title, language, script);
     return { source, terms, allTerms: read(source.title), weight, isComparable };
   });
   const byNumber = new Map(titled.toReversed().map((entry) => [entry.source.number, entry]));
   const blocks = gather(inline, ({ block }) => block);
-  return { read, weigh, stretches: readStretches, sources: titled, byNumber, sentences, blocks };
+  return {
+    read,
+    weigh,
+    vocabulary,
+    stretches: readStretches,
+    sources: titled,
+    byNumber,
+    sentences,
+    blocks,
+  };
 });
 
 /** The terms of all stretches that belong together. */
@@ -77,14 +89,22 @@ function gather<Key>(
   stretches: readonly ReadStretch[],
   keyOf: (stretch: ReadStretch) => Key,
 ): ReadonlyMap<Key, Terms> {
-  const gathered = new Map<Key, Set<string>>();
+  const parts = new Map<Key, Terms[]>();
   for (const stretch of stretches) {
     const key = keyOf(stretch);
-    const known = gathered.get(key) ?? new Set<string>();
-    for (const term of stretch.terms) known.add(term);
-    gathered.set(key, known);
+    const known = parts.get(key);
+    if (known) known.push(stretch.terms);
+    else parts.set(key, [stretch.terms]);
   }
-  return gathered;
+  return new Map(Array.from(parts, ([key, all]) => [key, unionOf(all)]));
+}
+
+/** What is the only one stays as it is. */
+function unionOf([first = new Set<string>(), ...others]: readonly Terms[]): Terms {
+  if (others.length === 0) return first;
+  const union = new Set(first);
+  for (const terms of others) for (const term of terms) union.add(term);
+  return union;
 }
 
 function isLike(title: string, language: string, script: string | null): boolean {

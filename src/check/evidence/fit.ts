@@ -9,6 +9,7 @@ import { neighbourReader } from "./neighbours.ts";
 import { type Break, breaksOf } from "./order.ts";
 import { type Rival, rivalFinder } from "./rivals.ts";
 import { prefixesOf, type Terms } from "./terms.ts";
+import { sharedWeight } from "./vectors.ts";
 import { countShared, overlap, type Weigh } from "./weights.ts";
 
 /** A citation with all that speaks for and against it; weights are of shared terms. */
@@ -29,7 +30,7 @@ export interface Fit {
   /** What the words share with other sentences that cite the source and that its title fits. */
   readonly company: number;
   /** Whether another block cites the source, too, together with one that this block cites. */
-  readonly isTogether: boolean;
+  readonly isTogether: () => boolean;
   /** How much of the words the other sources of the run speak of, 0 to 1. */
   readonly covered: number;
   /** The weight of all that the words speak of. */
@@ -65,6 +66,7 @@ export const fitsOf = once((tree: BriefingTree): readonly Fit[] => {
     ),
     findRivals: rivalFinder(evidence, uses, companyOf),
     findHomes: homeFinder(evidence),
+    tellingOf: tellingTerms(evidence.weigh),
   };
   return inline.flatMap((stretch) => {
     const { citations } = stretch;
@@ -84,31 +86,33 @@ interface Reading {
   readonly breaks: ReadonlyMap<Citation, Break>;
   readonly findRivals: ReturnType<typeof rivalFinder>;
   readonly findHomes: ReturnType<typeof homeFinder>;
+  readonly tellingOf: ReturnType<typeof tellingTerms>;
 }
 
 function fitOf(place: Pick<Fit, "stretch" | "citation" | "cited">, reading: Reading): Fit {
   const { stretch, citation, cited } = place;
-  const { evidence, companyOf, isTogether, breaks, findRivals, findHomes } = reading;
-  const { weigh } = evidence;
+  const { evidence, companyOf, isTogether, breaks, findRivals, findHomes, tellingOf } = reading;
+  const { vectorOf, weigh } = evidence.vocabulary;
   const sentence = evidence.sentences.get(stretch.sentence) ?? stretch.terms;
   const block = evidence.blocks.get(stretch.block) ?? sentence;
   const others = stretch.citations.filter(({ number }) => number !== citation.number);
   const covering = titlesOf(others, evidence);
-  const size = [...stretch.terms].reduce((sum, term) => sum + weigh(term), 0);
+  const [title, words] = [vectorOf(cited.allTerms), vectorOf(stretch.terms)];
+  const covered = words.ids.reduce((sum, id) => sum + (covering.has(id) ? weigh(id) : 0), 0);
   const found = breaks.get(citation);
   return {
     ...place,
     own: {
-      words: overlap(cited.allTerms, stretch.terms, weigh),
-      near: nearOverlap(cited.allTerms, stretch.terms, weigh),
-      sentence: overlap(cited.allTerms, sentence, weigh),
-      block: overlap(cited.allTerms, block, weigh),
+      words: sharedWeight(title, words, weigh),
+      near: nearOverlap(title, words, evidence.vocabulary, weigh),
+      sentence: sharedWeight(title, vectorOf(sentence), weigh),
+      block: overlap(cited.allTerms, block, evidence.weigh),
     },
-    isStrange: areStrange(cited.allTerms, sentence, weigh),
+    isStrange: areStrange(tellingOf(cited), sentence),
     company: companyOf(cited, stretch),
-    isTogether: isTogether(cited, stretch),
-    covered: Math.min(1, overlap(covering, stretch.terms, weigh) / Math.max(LEAST_SIZE, size)),
-    size,
+    isTogether: () => isTogether(cited, stretch),
+    covered: Math.min(1, covered / Math.max(LEAST_SIZE, words.weight)),
+    size: words.weight,
     findRivals: () => findRivals(cited, { stretch, covering, break: found }),
     early: found?.early ?? 0,
     ...findHomes(cited, stretch),
@@ -118,15 +122,28 @@ function fitOf(place: Pick<Fit, "stretch" | "citation" | "cited">, reading: Read
 // Of fewer words than these nobody can say how much is covered.
 const LEAST_SIZE = 4;
 
-function titlesOf(citations: readonly Citation[], { byNumber }: Evidence): Terms {
-  return new Set(citations.flatMap(({ number }) => [...(byNumber.get(number)?.terms ?? [])]));
+function titlesOf(
+  citations: readonly Citation[],
+  { byNumber, vocabulary }: Evidence,
+): ReadonlySet<number> {
+  const titles = new Set<number>();
+  for (const { number } of citations) {
+    const source = byNumber.get(number);
+    for (const id of source ? vocabulary.vectorOf(source.terms).ids : []) titles.add(id);
+  }
+  return titles;
 }
 
 /** What has at least this weight is no word that the whole text is full of. */
 const LEAST_TELLING = 1;
 
-function areStrange(title: Terms, sentence: Terms, weigh: Weigh): boolean {
-  const telling = new Set([...title].filter((term) => weigh(term) >= LEAST_TELLING));
+function tellingTerms(weigh: Weigh): (source: TitledSource) => Terms {
+  return once(
+    ({ allTerms }) => new Set([...allTerms].filter((term) => weigh(term) >= LEAST_TELLING)),
+  );
+}
+
+function areStrange(telling: Terms, sentence: Terms): boolean {
   if (countShared(telling, sentence) > 0) return false;
   return countShared(prefixesOf(telling), prefixesOf(sentence)) === 0;
 }

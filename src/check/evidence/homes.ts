@@ -1,6 +1,6 @@
 import type { Evidence, ReadStretch, TitledSource } from "./evidence.ts";
 import { lookupOf, type Match } from "./lookup.ts";
-import { countShared } from "./weights.ts";
+import { sharedCount } from "./vectors.ts";
 
 /** The words in another block that share most with the title of a source. */
 export interface Home {
@@ -19,14 +19,16 @@ interface Homes {
 // More places than these a title has no better claim to.
 const MOST_HOMES = 8;
 
-export function homeFinder({ stretches, weigh }: Evidence) {
+export function homeFinder({ stretches, vocabulary }: Evidence) {
+  const { vectorOf, weigh } = vocabulary;
   const find = lookupOf(
     stretches.filter(({ isList }) => !isList),
-    ({ terms }) => terms,
+    ({ terms }) => vectorOf(terms),
+    weigh,
   );
   const known = new Map<TitledSource, readonly Match<ReadStretch>[]>();
   return (source: TitledSource, { block }: ReadStretch): Homes => {
-    const found = known.get(source) ?? find(source.terms, weigh).slice(0, MOST_HOMES);
+    const found = known.get(source) ?? find(vectorOf(source.terms), MOST_HOMES);
     known.set(source, found);
     const { number } = source.source;
     const others = found.filter(({ thing }) => thing.block !== block);
@@ -35,7 +37,7 @@ export function homeFinder({ stretches, weigh }: Evidence) {
     const home = best && {
       stretch: best.thing,
       weight: best.weight,
-      count: countShared(source.terms, best.thing.terms),
+      count: sharedCount(vectorOf(source.terms), vectorOf(best.thing.terms)),
     };
     return {
       home: home ?? null,

@@ -1,22 +1,31 @@
-import { isFigure, type Terms } from "./terms.ts";
-import type { Weigh } from "./weights.ts";
+import type { Vector, Vocabulary, WeighId } from "./vectors.ts";
 
 // Words that are only nearly the same count this much of the rarer one.
 const NEARLY = 0.6;
-const LEAST_LETTERS = 5;
+export const LEAST_LETTERS = 5;
 
 /** The weight of what a title shares with some words only nearly, such as `insur` and `insurtech`. */
-export function nearOverlap(title: Terms, words: Terms, weigh: Weigh): number {
+export function nearOverlap(
+  title: Vector,
+  words: Vector,
+  vocabulary: Vocabulary,
+  weigh: WeighId,
+): number {
   let weight = 0;
-  for (const term of title) {
-    if (words.has(term) || term.length < LEAST_LETTERS || isFigure(term)) continue;
-    let most = 0;
-    for (const word of words) {
-      if (areNear(term, word)) most = Math.max(most, Math.min(weigh(term), weigh(word)));
-    }
-    weight += NEARLY * most;
-  }
+  for (const term of title.long) weight += NEARLY * nearestOf(term, words, vocabulary, weigh);
   return weight;
+}
+
+/** The most that a term has in common with a word that is nearly it; 0 where one is it. */
+function nearestOf(term: number, words: Vector, vocabulary: Vocabulary, weigh: WeighId): number {
+  const { mayBeNear, termOf } = vocabulary;
+  let most = 0;
+  for (const word of words.long) {
+    if (word === term) return 0;
+    if (!mayBeNear(term, word) || !areNear(termOf(term), termOf(word))) continue;
+    most = Math.max(most, Math.min(weigh(term), weigh(word)));
+  }
+  return most;
 }
 
 /** Whether one word begins or ends with the other, as compounds do, or both begin with six letters. */

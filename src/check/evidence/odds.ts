@@ -22,16 +22,20 @@ export function verdictOn(fit: Fit): Verdict {
   let most = strange;
   let best: Rival | null = null;
   for (const rival of own < HOPELESS ? [] : fit.findRivals()) {
+    const words = oddsOfRival(rival, fit);
+    if (own + strange + words + MOST_BY_COMPANY + UNNAMED.odds < LEAST_ODDS) continue;
     const named = outdoes(rival, fit) ? rival : null;
     // Where the order speaks, words that are missing say little more.
     const beside = rival.gap > 0 ? 0 : strange;
-    const odds = oddsOfRival(rival, fit) * (named ? 1 : UNNAMED.share) + beside;
+    const odds = (words + oddsOfCompany(rival)) * (named ? 1 : UNNAMED.share) + beside;
     if (odds > most) [most, best] = [odds, named];
   }
   const odds = own + most + (best ? 0 : UNNAMED.odds);
   return { confidence: 1 / (1 + Math.exp(-odds)), rival: best };
 }
 
+/** A citation that is not even as likely wrong as right is not doubted: how likely is of no matter. */
+const LEAST_ODDS = 0;
 // No rival that was ever seen makes up for more than this.
 const HOPELESS = -8;
 // A rival that fits only a little better may be there by chance; but a citation that fits nothing
@@ -69,7 +73,7 @@ function oddsOfElsewhere({ home, cited, placed, covered, early }: Fit): number {
  * whole block, which has words enough for that, nor is it cited in the same company in both places.
  */
 function oddsOfStrangeness({ own, size, placed, isTogether }: Fit): number {
-  if (own.near > 0 || own.block > 0 || isTogether) return 0;
+  if (own.near > 0 || own.block > 0 || isTogether()) return 0;
   return 0.08 * Math.min(12, placed) * Math.min(1, size / ENOUGH_WORDS);
 }
 
@@ -94,7 +98,6 @@ function oddsOfRival(rival: Rival, { stretch, size }: Fit): number {
     1.8 * Math.min(1, rival.weight / Math.max(4, size)) +
     0.2 * Math.min(6, rival.clause) +
     0.74 * Math.min(6, rival.near) +
-    0.23 * Math.min(10, rival.company) +
     0.22 * Math.max(-8, Math.min(8, rival.need)) +
     0.37 * Math.min(6, rival.exchange) +
     (isOrphan ? 1.3 : 0) +
@@ -104,6 +107,13 @@ function oddsOfRival(rival: Rival, { stretch, size }: Fit): number {
     (rival.isSlip ? 0.37 : 0)
   );
 }
+
+/** Sentences that cite the rival, and that its title fits, speak of the same. */
+function oddsOfCompany({ company }: Rival): number {
+  return 0.23 * Math.min(10, company());
+}
+
+const MOST_BY_COMPANY = 2.3;
 
 /** How long after an event a source appeared; null where one of the dates is not known to the day. */
 function daysAfter({ block }: Fit["stretch"], source: Source): number | null {

@@ -4,8 +4,13 @@ import type { Evidence, ReadStretch, TitledSource } from "./evidence.ts";
 import { lookupOf } from "./lookup.ts";
 import { nearOverlap } from "./near-words.ts";
 import type { Break } from "./order.ts";
-import type { Terms } from "./terms.ts";
-import { countShared, overlap, type Weigh } from "./weights.ts";
+import {
+  sharedCount,
+  sharedWeight,
+  type Vector,
+  type Vocabulary,
+  type WeighId,
+} from "./vectors.ts";
 
 /** A source that may be meant in place of the one cited; weights are of shared terms. */
 export interface Rival {
@@ -19,7 +24,7 @@ export interface Rival {
   /** The weight of words that are only nearly the same. */
   readonly near: number;
   /** What the words share with other sentences that cite it and that its title fits. */
-  readonly company: number;
+  readonly company: () => number;
   readonly isCited: boolean;
   /** By how much it shares more with these words than with any that cite it. */
   readonly need: number;
@@ -34,7 +39,7 @@ export interface Rival {
 /** The words before a run, and what the titles of its other sources speak of. */
 interface Place {
   readonly stretch: ReadStretch;
-  readonly covering: Terms;
+  readonly covering: ReadonlySet<number>;
   readonly break: Break | undefined;
 }
 
@@ -49,37 +54,49 @@ export function rivalFinder(
   uses: Uses,
   companyOf: ReturnType<typeof companyReader>,
 ) {
-  const { sources, byNumber, weigh } = evidence;
+  const { sources, byNumber, vocabulary } = evidence;
+  const { vectorOf, weigh } = vocabulary;
   const find = lookupOf(
     sources.filter(({ isComparable }) => isComparable),
-    ({ terms }) => terms,
+    ({ terms }) => vectorOf(terms),
+    weigh,
   );
   // The same for all citations of a run.
   const findAlike = once((stretch: ReadStretch) =>
-    find(stretch.terms, weigh).slice(0, MOST_ALIKE + stretch.citations.length),
+    find(vectorOf(stretch.terms), MOST_ALIKE + stretch.citations.length).map(({ thing }) => thing),
   );
-  const placed = once(
-    (source: TitledSource): Placed => ({
-      source,
-      uses: (uses.get(source.source.number) ?? []).map((use) => ({
-        use,
-        weight: overlap(source.terms, use.terms, weigh),
-      })),
-    }),
-  );
+  const placed = once((source: TitledSource): Placed => {
+    const vector = vectorOf(source.terms);
+    const places = (uses.get(source.source.number) ?? []).map(({ citations, terms }): Use => {
+      const words = vectorOf(terms);
+      const numbers = new Set(citations.map(({ number }) => number));
+      return { numbers, words, weight: sharedWeight(vector, words, weigh) };
+    });
+    return { source, vector, uses: places };
+  });
+  const slipsFrom = once(({ source }: TitledSource) => slipsOf(source.number));
   return (cited: TitledSource, place: Place): readonly Rival[] => {
     const { stretch, covering } = place;
     const run = new Set(stretch.citations.map(({ number }) => number));
-    const uncovered: Weigh = (term) => weigh(term) * (covering.has(term) ? COVERED : 1);
+    const uncovered: WeighId =
+      covering.size === 0 ? weigh : (id) => weigh(id) * (covering.has(id) ? COVERED : 1);
     const alike = findAlike(stretch);
-    const asked = [...(place.break?.skipped ?? []), ...slipsOf(cited.source.number)];
+    const asked = [...(place.break?.skipped ?? []), ...slipsFrom(cited)];
+    const measures = {
+      ...place,
+      words: vectorOf(stretch.terms),
+      clause: stretch.clause === stretch.terms ? null : vectorOf(stretch.clause),
+      uncovered,
+      vocabulary,
+      companyOf,
+    };
     const candidates = new Set([
-      ...alike.map(({ thing }) => thing),
+      ...alike,
       ...asked.flatMap((number) => byNumber.get(number) ?? []),
     ]);
     return [...candidates]
       .filter(({ source }) => !run.has(source.number))
-      .map((source) => rivalOf(placed(source), cited, { ...place, uncovered, weigh, companyOf }));
+      .map((source) => rivalOf(placed(source), placed(cited), measures));
   };
 }
 
@@ -91,36 +108,48 @@ const MOST_ALIKE = 5;
 /** A source with the words that cite it, and what it shares with each. */
 interface Placed {
   readonly source: TitledSource;
-  readonly uses: readonly { readonly use: ReadStretch; readonly weight: number }[];
+  readonly vector: Vector;
+  readonly uses: readonly Use[];
+}
+
+interface Use {
+  /** What is cited together with it. */
+  readonly numbers: ReadonlySet<string>;
+  readonly words: Vector;
+  readonly weight: number;
 }
 
 interface Measures extends Place {
-  readonly uncovered: Weigh;
-  readonly weigh: Weigh;
+  readonly words: Vector;
+  readonly clause: Vector | null;
+  readonly uncovered: WeighId;
+  readonly vocabulary: Vocabulary;
   readonly companyOf: ReturnType<typeof companyReader>;
 }
 
-function rivalOf({ source, uses }: Placed, cited: TitledSource, place: Measures): Rival {
-  const { stretch, uncovered, weigh, companyOf } = place;
+function rivalOf({ source, vector, uses }: Placed, cited: Placed, place: Measures): Rival {
+  const { stretch, words, clause, uncovered, vocabulary, companyOf } = place;
+  const { weigh } = vocabulary;
   const { number } = source.source;
+  const citedNumber = cited.source.source.number;
   let [there, exchange] = [0, 0];
-  for (const { use, weight } of uses) {
-    there = Math.max(there, weight);
-    if (use.citations.some((one) => one.number === cited.source.number)) continue;
-    exchange = Math.max(exchange, overlap(cited.terms, use.terms, weigh) - weight);
+  for (const use of uses) {
+    there = Math.max(there, use.weight);
+    if (use.numbers.has(citedNumber)) continue;
+    exchange = Math.max(exchange, sharedWeight(cited.vector, use.words, weigh) - use.weight);
   }
   return {
     source,
-    weight: overlap(source.terms, stretch.terms, uncovered),
-    clause: stretch.clause === stretch.terms ? 0 : overlap(source.terms, stretch.clause, uncovered),
-    count: countShared(source.terms, stretch.terms),
-    near: nearOverlap(source.terms, stretch.terms, uncovered),
-    company: companyOf(source, stretch),
+    weight: sharedWeight(vector, words, uncovered),
+    clause: clause === null ? 0 : sharedWeight(vector, clause, uncovered),
+    count: sharedCount(vector, words),
+    near: nearOverlap(vector, words, vocabulary, uncovered),
+    company: () => companyOf(source, stretch),
     isCited: uses.length > 0,
-    need: overlap(source.terms, stretch.terms, weigh) - there,
+    need: sharedWeight(vector, words, weigh) - there,
     exchange,
     gap: place.break?.skipped.has(number) ? place.break.gap : 0,
-    isSlip: isSlip(cited.source.number, number),
+    isSlip: isSlip(citedNumber, number),
   };
 }
 

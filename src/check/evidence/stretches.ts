@@ -10,6 +10,8 @@ export interface Stretch {
   readonly sentence: Sentence;
   /** Back to the run before it or to the start of the sentence, without citation markers. */
   readonly words: string;
+  /** Where they stand in the sentence. */
+  readonly start: number;
   readonly citations: readonly Citation[];
   /** Whether the run is a tension's own list, which stands for all of the tension. */
   readonly isList: boolean;
@@ -52,16 +54,20 @@ function sentencesOf(block: Block, prose: Prose, claims: readonly Claim[]): read
   return isWhole ? [{ start: 0, end: prose.passage.text.length }] : claims;
 }
 
-type Words = Pick<Stretch, "sentence" | "words" | "citations" | "isList">;
+type Words = Pick<Stretch, "sentence" | "words" | "start" | "citations" | "isList">;
 
 /** One walk along the markers of a sentence; `from` and `to` are places in the plain words. */
 function stretchesIn(prose: Prose, { start, end }: Bounds): Words[] {
   const plainAt = plainPlaces(prose);
   const [first, last] = [plainAt(start), plainAt(end)];
-  const sentence = { plain: prose.plain.slice(first, last).trim() };
+  const whole = prose.plain.slice(first, last);
+  const sentence = { plain: whole.trim() };
+  const indent = whole.length - whole.trimStart().length;
+  const startOf = (words: string) =>
+    Math.max(0, from - first + (words.length - words.trimStart().length) - indent);
   const found: Words[] = [];
   let from = first;
-  let run: { words: string; citations: Citation[] } | null = null;
+  let run: { words: string; start: number; citations: Citation[] } | null = null;
   const finish = () => {
     if (run) found.push({ sentence, isList: false, ...run });
     run = null;
@@ -71,7 +77,9 @@ function stretchesIn(prose: Prose, { start, end }: Bounds): Words[] {
     const words = prose.plain.slice(from, to);
     if (run === null || HAS_WORDS.test(words)) {
       finish();
-      run = { words: HAS_WORDS.test(words) ? words.trim() : sentence.plain, citations: [] };
+      run = HAS_WORDS.test(words)
+        ? { words: words.trim(), start: startOf(words), citations: [] }
+        : { words: sentence.plain, start: 0, citations: [] };
     }
     run.citations.push(...marker.citations);
     from = to;
@@ -79,7 +87,8 @@ function stretchesIn(prose: Prose, { start, end }: Bounds): Words[] {
   finish();
   const rest = prose.plain.slice(from, last);
   if (HAS_WORDS.test(rest)) {
-    found.push({ sentence, isList: false, words: rest.trim(), citations: [] });
+    const start = startOf(rest);
+    found.push({ sentence, isList: false, words: rest.trim(), start, citations: [] });
   }
   return found;
 }
@@ -106,5 +115,5 @@ function listOf(block: Block, section: Stretch["section"]): Stretch[] {
   if (block.type !== "tension" || block.list.length === 0) return [];
   const { plain } = block.prose;
   const citations = block.list.flatMap((marker) => marker.citations);
-  return [{ section, block, sentence: { plain }, words: plain, citations, isList: true }];
+  return [{ section, block, sentence: { plain }, words: plain, start: 0, citations, isList: true }];
 }

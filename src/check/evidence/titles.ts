@@ -1,12 +1,19 @@
+import { onceForText } from "../../history/once.ts";
+
+interface SplitTitle {
+  readonly story: string;
+  readonly publisher: string;
+}
+
 /** A title without what stands behind its last ` - `, ` | `, ` · ` or ` — `, most often a publisher. */
-export function splitTitle(title: string): { readonly story: string; readonly publisher: string } {
+export const splitTitle = onceForText((title): SplitTitle => {
   const match = PUBLISHER.exec(title.slice(-LONGEST_TAIL));
   const tail = match?.[0] ?? "";
   const story = title.slice(0, title.length - tail.length);
   return countWords(story) < FEWEST_WORDS
     ? { story: title, publisher: "" }
     : { story, publisher: tail };
-}
+});
 
 const LONGEST_TAIL = 60;
 const FEWEST_WORDS = 3;

@@ -41,7 +41,11 @@ export function sharedWords(title: string, terms: Terms, read: ReadTerms): strin
 }
 
 function hasAny(some: Terms, terms: Terms): boolean {
-  return [...some].some((one) => terms.has(one) || [...terms].some((other) => areNear(one, other)));
+  for (const one of some) {
+    if (terms.has(one)) return true;
+    for (const other of terms) if (areNear(one, other)) return true;
+  }
+  return false;
 }
 
 function trim(word: string): string {

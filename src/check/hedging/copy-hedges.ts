@@ -1,7 +1,9 @@
 import { hedgesIn } from "../../history/hedges.ts";
+import { once } from "../../history/once.ts";
 import type { BriefingTree } from "../../model/tree.ts";
 import { type Evidence, evidenceOf, type ReadStretch } from "../evidence/evidence.ts";
 import { stemOf } from "../evidence/stems.ts";
+import type { Terms } from "../evidence/terms.ts";
 import { overlap } from "../evidence/weights.ts";
 import { isGuarded } from "./open-cues.ts";
 import { scopeOf } from "./scope.ts";
@@ -42,7 +44,7 @@ const MOST_COMPARED = 12;
 /** A stretch with its terms but for those of its hedges. */
 interface Statement {
   readonly stretch: ReadStretch;
-  readonly terms: ReadonlySet<string>;
+  readonly terms: Terms;
   readonly weight: number;
 }
 
@@ -51,7 +53,7 @@ function statementOf(stretch: ReadStretch, { weigh }: Evidence): Statement | und
   const { section, citations, isList, sentence } = stretch;
   if (isList || citations.length === 0 || sentence.plain.endsWith("?")) return undefined;
   if (section === "perspectives" || section === "openQuestions") return undefined;
-  const terms = new Set([...stretch.terms].filter((term) => !HEDGES.has(term)));
+  const terms = withoutHedges(stretch.terms);
   return { stretch, terms, weight: overlap(terms, terms, weigh) };
 }
 
@@ -60,6 +62,10 @@ const HEDGES: ReadonlySet<string> = new Set(
   "may might could possibly perhaps potential potentially consider considers considering weigh weighing talks negotiating expects hopes plans reportedly allegedly apparently appears seems likely probably proposed reported said könnte möglicherweise vielleicht angeblich offenbar soll wohl pourrait pourraient peut-être apparemment podría podrían quizás posiblemente"
     .split(" ")
     .map(stemOf),
+);
+
+const withoutHedges = once(
+  (terms: Terms): Terms => new Set([...terms].filter((term) => !HEDGES.has(term))),
 );
 
 const FEWEST_SHARED = 4;

@@ -1,3 +1,4 @@
+import { onceForText } from "../../history/once.ts";
 import { stemOf } from "../evidence/stems.ts";
 
 /** A deed that a text tells as done, or as sure to be. */
@@ -23,8 +24,8 @@ export function deedOf(word: string): string {
  * The deeds that a text tells as done: verbs in the past or, as headlines have them, in the present
  * before their object; `will` with a verb; `as investors`; `after the merger`.
  */
-export function doneDeedsIn(text: string): DoneDeed[] {
-  return DONE.flatMap((pattern) =>
+export const doneDeedsIn = onceForText((text): readonly DoneDeed[] =>
+  DONE.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): DoneDeed[] => {
       const { index: start, 0: surface, groups } = match;
       const word = groups?.["word"] ?? "";
@@ -41,8 +42,8 @@ export function doneDeedsIn(text: string): DoneDeed[] {
         },
       ];
     }),
-  );
-}
+  ),
+);
 
 const PAST =
   /(?<!\p{L})(?:(?:has|have|had|was|were|is|are|been|hat|haben|wurde|wurden|a|ont|ha|han) )?(?<word>\p{L}{2,20})(?!\p{L})/gu;

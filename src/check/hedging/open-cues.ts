@@ -1,4 +1,5 @@
 import { hedgesIn } from "../../history/hedges.ts";
+import { onceForText } from "../../history/once.ts";
 import { LATIN } from "../../model/latin.ts";
 
 /** A deed that a text tells as not done: considered, planned, under negotiation, possible. */
@@ -12,9 +13,9 @@ export interface OpenDeed {
 }
 
 /** The deeds that a text tells as not done, in the languages whose words are known. */
-export function openDeedsIn(text: string): OpenDeed[] {
-  return MAY_BE_OPEN.test(text) ? CUES.flatMap((cue) => [...openedBy(cue, text)]) : [];
-}
+export const openDeedsIn = onceForText((text): readonly OpenDeed[] =>
+  MAY_BE_OPEN.test(text) ? CUES.flatMap((cue) => [...openedBy(cue, text)]) : [],
+);
 
 interface Cue {
   readonly words: RegExp;
@@ -46,9 +47,9 @@ const MAY_BE_OPEN =
   /\b(?:talks|consider|weigh|mull|explor|eye|contemplat|debat|discuss|negoti|may|might|could|propos|possible|potential|mooted|rumou?red|reported|open|free|bid|offer|likely|urged|asked|plan|aim|seek|hop|intend|want|look|threat|prepar|expect|set|due|poised|pledge|promise|vow|near|close|upcoming|erwäg|prüf|verhand|könnte|disku|will|woll|beabs|envis|pourr|compte|veu|proj|estudia|podr|eval|baraja|quiere|busca|pretende)|étudie/i;
 
 /** Whether a text is unsure of what it tells, or tells of something still to come. */
-export function isGuarded(text: string): boolean {
-  return UNSURE.test(text) || hedgesIn(text).some(({ level }) => level < 3);
-}
+export const isGuarded = onceForText(
+  (text): boolean => UNSURE.test(text) || hedgesIn(text).some(({ level }) => level < 3),
+);
 
 const SMALL =
   "(?: to| a| an| the| possible| potential| new| partial| full| joint| whether| soon| yet| be| have| its| their| zu| de| d['’]| une?| la| le| el| los)*";

@@ -1,3 +1,4 @@
+import { onceForText } from "../../history/once.ts";
 import type { Source } from "../../model/blocks.ts";
 import type { BriefingTree } from "../../model/tree.ts";
 import {
@@ -32,7 +33,6 @@ export interface TitleHedge {
  */
 export function titleHedgesIn(tree: BriefingTree): TitleHedge[] {
   const evidence = evidenceOf(tree);
-  const read = titleReader();
   return evidence.stretches.flatMap((stretch) => {
     if (stretch.isList || stretch.citations.length === 0) return [];
     if (stretch.sentence.plain.endsWith("?")) return [];
@@ -40,7 +40,7 @@ export function titleHedgesIn(tree: BriefingTree): TitleHedge[] {
     const cited = [...numbers]
       .slice(0, MOST_CITED)
       .flatMap((number) => evidence.byNumber.get(number) ?? []);
-    const titles = cited.map(read);
+    const titles = cited.map((entry): CitedTitle => ({ entry, ...readTitle(entry.source.title) }));
     return [...tooSure(stretch, titles, evidence), ...tooUnsure(stretch, titles, evidence)];
   });
 }
@@ -50,9 +50,12 @@ const MOST_CITED = 50;
 // A headline is shorter by far; what is longer is no headline, and is read no further.
 const LONGEST_TITLE = 2000;
 
-/** The deeds of a title, read when first asked for. */
-interface CitedTitle {
+interface CitedTitle extends ReadTitle {
   readonly entry: TitledSource;
+}
+
+/** The deeds of a title. */
+interface ReadTitle {
   /** As much of it as is read. */
   readonly title: string;
   readonly open: readonly OpenDeed[];
@@ -60,30 +63,13 @@ interface CitedTitle {
   readonly done: () => readonly DoneDeed[];
 }
 
-function titleReader(): (entry: TitledSource) => CitedTitle {
-  const known = new Map<TitledSource, CitedTitle>();
-  return (entry) => {
-    const title = known.get(entry) ?? readTitle(entry);
-    known.set(entry, title);
-    return title;
-  };
-}
-
-function readTitle(entry: TitledSource): CitedTitle {
-  const title = entry.source.title.slice(0, LONGEST_TITLE);
+const readTitle = onceForText((whole): ReadTitle => {
+  const title = whole.slice(0, LONGEST_TITLE);
   const { story } = splitTitle(title);
   const open = openDeedsIn(story);
-  let done: readonly DoneDeed[] | null = null;
-  return {
-    entry,
-    title,
-    open,
-    done: () => {
-      done ??= open.length > 0 || isGuarded(story) ? [] : doneDeedsIn(story);
-      return done;
-    },
-  };
-}
+  const done = () => (open.length > 0 || isGuarded(story) ? [] : doneDeedsIn(story));
+  return { title, open, done };
+});
 
 function tooSure(
   stretch: ReadStretch,

@@ -11,6 +11,7 @@ export const duplicateVersion: Rule = {
     const rivals = siblings.filter(
       (sibling) => sibling.number === version.value && sibling.file < file,
     );
+    if (rivals.length === 0) return;
     const words = unspaced(text);
     const other = rivals.find(({ tree }) => unspaced(tree.text) !== words);
     const copy = other ?? rivals[0];
