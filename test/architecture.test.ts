@@ -24,7 +24,7 @@ const PACKAGES: Record<string, string[]> = {
   "rehype-parse": ["render"],
   "rehype-stringify": ["render"],
   hastscript: ["render"],
-  "property-information": ["render/serialize.ts"],
+  "property-information": ["render/element.ts", "render/serialize.ts"],
   yaml: ["parse", "site"],
   zod: ["model", "parse", "export", "site", "cli"],
   jiti: ["cli"],

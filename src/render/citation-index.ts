@@ -5,7 +5,7 @@ import { type ClaimsByProse, claimsByProse } from "./claims.ts";
 import { clausesOf, openingOf, sharedClausesOf } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
 import { numbered } from "./places.ts";
-import { words } from "./words.ts";
+import { onceSpoken, words } from "./words.ts";
 
 /** One citation of a source, as both ends of the link between them show it. */
 export interface CitationUse {
@@ -29,7 +29,7 @@ export interface CitationIndex {
 }
 
 /** Numbers the citations of a briefing; those without a source are in no index. */
-export function indexCitations(tree: BriefingTree): CitationIndex {
+export const indexCitations = onceSpoken((tree: BriefingTree): CitationIndex => {
   const bySource = new Map<string, CitationUse[]>(
     blocksOf(tree, "source").map(({ number }) => [number, []]),
   );
@@ -43,7 +43,7 @@ export function indexCitations(tree: BriefingTree): CitationIndex {
     byCitation.set(citation, use);
   }
   return { bySource, byCitation };
-}
+});
 
 type CitedPlace = Omit<CitationUse, "number" | "nth">;
 

@@ -1,6 +1,7 @@
 import type { Member } from "../history/lineage.ts";
 import { type Step, stepsOf } from "../history/lineage-steps.ts";
 import type { ChangeKind } from "../model/change.ts";
+import { claimsWithin } from "./claims.ts";
 import { formatDate } from "./dates.ts";
 import { eventOf } from "./events.ts";
 import type { LineageView } from "./lineage-view.ts";
@@ -123,7 +124,6 @@ function withoutRepeats(steps: readonly StepData[]): StepData[] {
 function idOf(member: Member, view: LineageView): string {
   const { at, thing } = member;
   const { tree } = view.versionAt(at);
-  const { start, end } = thing.span;
-  const first = tree.claims.find(({ span }) => span.start >= start && span.end <= end);
+  const [first] = claimsWithin(thing.span, tree);
   return first?.id ?? view.linkToMember(member).split("#")[1] ?? "";
 }

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
+import { h } from "./element.ts";
 
 /** Data for a script, in the page, so that it is there without a server too. */
 export function dataBlock(id: string, data: unknown): Element {

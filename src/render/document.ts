@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { SiteFrame } from "../model/topic.ts";
+import { h } from "./element.ts";
 import { toHtml } from "./html.ts";
 import { absoluteLinks, type LinkTo, relativeLinks } from "./links.ts";
 import { metadataOf } from "./metadata.ts";

@@ -1,4 +1,5 @@
 import type { Lineage, Member } from "../history/lineage.ts";
+import { once } from "../history/once.ts";
 import { type Entity, sideOf, type Thing } from "../history/things.ts";
 import { historyOf, type TopicHistory } from "../history/topic-history.ts";
 import type { Change, Side } from "../model/change.ts";
@@ -33,8 +34,6 @@ export function viewLineages(topic: Topic, linkTo: LinkTo): LineageView {
   const history = historyOf(topic);
   const shared = sharedOf(topic);
   const versionAt = (at: number) => topic.versions[at] ?? latestOf(topic);
-  const distinct = distinctIds();
-  const ids = new Map<Lineage, string>(history.lineages.map((each) => [each, distinct(each.id)]));
   const sideAt = ({ at, thing }: Member) => sideOf(thing, versionAt(at).tree);
   return {
     topic,
@@ -50,9 +49,14 @@ export function viewLineages(topic: Topic, linkTo: LinkTo): LineageView {
       const last = members.at(-1);
       return last && shared.went.get(keyOf(last.at + 1, last.thing.entity, sideAt(last)));
     },
-    idOf: (lineage) => ids.get(lineage) ?? lineage.id,
+    idOf: (lineage) => idsOf(history).get(lineage) ?? lineage.id,
   };
 }
+
+const idsOf = once(({ lineages }: TopicHistory): ReadonlyMap<Lineage, string> => {
+  const distinct = distinctIds();
+  return new Map(lineages.map((each) => [each, distinct(each.id)]));
+});
 
 interface Shared {
   readonly pageAt: (at: number) => VersionView;

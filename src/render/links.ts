@@ -1,3 +1,5 @@
+import { onceForText } from "../history/once.ts";
+
 /** Leads from one page to a page or file of the site, e.g. to `china-ai/v7/` or `assets/icon.svg`. */
 export type LinkTo = (path: string) => string;
 
@@ -7,13 +9,13 @@ export type LinkTo = (path: string) => string;
  */
 export function relativeLinks(from: string): LinkTo {
   const folder = from.split("/").slice(0, -1);
-  return (path) => {
+  return onceForText((path) => {
     const target = filePath(path).split("/");
     let shared = 0;
     while (shared < folder.length && folder[shared] === target[shared]) shared++;
     const up = folder.slice(shared).map(() => "..");
     return [...up, ...target.slice(shared)].join("/");
-  };
+  });
 }
 
 /** A link to a place on a page, e.g. to `china-ai/v7/#source-3`. */

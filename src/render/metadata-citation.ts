@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { SiteFrame } from "../model/topic.ts";
 import type { Article } from "./article.ts";
+import { h } from "./element.ts";
 
 /**
  * What reference managers read from a page (the tags of Highwire Press). A version is a report with

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { SiteFrame } from "../model/topic.ts";
 import type { Article } from "./article.ts";
+import { h } from "./element.ts";
 import type { PlannedPage } from "./page.ts";
 import { words } from "./words.ts";
 

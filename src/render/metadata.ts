@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { SiteFrame } from "../model/topic.ts";
+import { h } from "./element.ts";
 import type { LinkTo } from "./links.ts";
 import { siteFeedRelations } from "./machines/feeds.ts";
 import { citationTags } from "./metadata-citation.ts";

@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { h } from "hastscript";
+import { h } from "./element.ts";
 import { toHtml } from "./html.ts";
 
 /** A page for a preview that has no page of the site to show: why, in plain words. */

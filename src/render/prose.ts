@@ -1,5 +1,4 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Link } from "mdast";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
@@ -8,6 +7,7 @@ import type { BriefingTree } from "../model/tree.ts";
 import type { CitationIndex } from "./citation-index.ts";
 import { claimsByProse } from "./claims.ts";
 import { citationMarker } from "./components/citations.ts";
+import { h } from "./element.ts";
 import { type BoundNode, type ClaimNode, claimNodes } from "./inline.ts";
 import { linkAddress } from "./links.ts";
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from "hast";
-import { h } from "hastscript";
+import { h } from "./element.ts";
 import type { TextLanguage } from "./topics.ts";
 import { isSpoken, words } from "./words.ts";
 

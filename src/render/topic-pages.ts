@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Site, Topic } from "../model/topic.ts";
 import { topicNavigation } from "./components/topic-navigation.ts";
+import { h } from "./element.ts";
 import { type LineageView, viewLineages } from "./lineage-view.ts";
 import type { LinkTo } from "./links.ts";
 import type { PageKind } from "./page.ts";

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
+import { h } from "../element.ts";
 import { textAttributes } from "../text-language.ts";
 import type { TextLanguage } from "../topics.ts";
 import type { VersionView } from "../version-view.ts";

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Change, Side } from "../../model/change.ts";
 import type { Version } from "../../model/topic.ts";
 import { blocksOf } from "../../model/tree.ts";
+import { h } from "../element.ts";
 import { versionPath } from "../topics.ts";
 import { words } from "../words.ts";
 import type { CitedSource, SidePlace } from "./changes-places.ts";

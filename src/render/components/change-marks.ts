@@ -1,11 +1,14 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
-import type { Member } from "../../history/lineage.ts";
+import type { Lineage } from "../../history/lineage.ts";
 import { once } from "../../history/once.ts";
+import type { Thing } from "../../history/things.ts";
 import { historyOf, type TopicHistory } from "../../history/topic-history.ts";
 import type { Change } from "../../model/change.ts";
 import { pointAt } from "../../model/span.ts";
-import type { BriefingTree, Claim } from "../../model/tree.ts";
+import type { Topic } from "../../model/topic.ts";
+import type { BriefingTree } from "../../model/tree.ts";
+import { claimsWithin } from "../claims.ts";
+import { h } from "../element.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";
 import { groupOf, sidesOf } from "./changes-view.ts";
@@ -16,10 +19,11 @@ import { hiddenWord } from "./word-diff.ts";
  * this version brought them or changed them. In the first version nothing is new.
  */
 export function withChangeMarks(view: VersionView): VersionView {
-  const marks = marksOf(view);
+  const { topic, version } = view;
+  const marks = marksOf(topic)[topic.versions.indexOf(version)];
   const mark = (node: ElementContent): ElementContent => {
     if (node.type !== "element" || typeof node.properties.id !== "string") return node;
-    const found = marks.get(node.properties.id);
+    const found = marks?.get(node.properties.id);
     return found ? marked(node, found) : node;
   };
   return { ...view, renderProse: (prose) => view.renderProse(prose).map(mark) };
@@ -51,34 +55,45 @@ function marked(claim: Element, { since, changed, state }: Mark): Element {
   );
 }
 
-/** By the id of the claim; a sentence of a block changes with the block, if it is not an old one. */
-function marksOf({ topic, version, tree }: VersionView): Map<string, Mark> {
+type Marks = ReadonlyMap<string, Mark>;
+
+/** For each version its marks by the id of the claim, from one walk along each lineage. */
+const marksOf = once((topic: Topic): readonly Marks[] => {
   const history = historyOf(topic);
-  const at = topic.versions.indexOf(version);
-  const states = statesOf(history);
-  const numberOf = (place: number | undefined) =>
-    place === undefined ? undefined : topic.versions[place]?.number;
-  const marks = new Map<string, Mark>();
-  for (const { entity, members } of history.lineages) {
-    const until = members.filter((member) => member.at <= at);
-    const [first, thing] = [until[0]?.at ?? at, until.at(-1)?.at === at && until.at(-1)?.thing];
-    if (!thing || entity === "source") continue;
-    const stateOf = ({ at: place, thing: own }: Member) =>
-      states[place]?.get(keyOf(own.span.start, own.id, history.trees[place]));
-    const state = stateOf({ at, thing });
-    const since = numberOf(first);
-    if (entity === "claim") {
-      const changed = until.findLast((each) => each.at > first && stateOf(each) === "revised")?.at;
-      marks.set(thing.id, { since, changed: numberOf(changed), state });
-      continue;
-    }
-    for (const { id } of claimsWithin(thing.span, tree.claims)) {
-      const came = cameAt(id, at, history);
-      const changed = numberOf(came > first ? came : undefined);
-      marks.set(id, { since, changed, state: came < at ? undefined : state });
-    }
+  const marks = topic.versions.map(() => new Map<string, Mark>());
+  for (const lineage of history.lineages) {
+    if (lineage.entity === "source") continue;
+    for (const [at, id, mark] of marksAlong(lineage, topic, history)) marks[at]?.set(id, mark);
   }
   return marks;
+});
+
+/** A sentence of a block changes with the block, if it is not an old one. */
+function* marksAlong(
+  { entity, members }: Lineage,
+  { versions }: Topic,
+  history: TopicHistory,
+): Generator<[at: number, id: string, mark: Mark]> {
+  const numberOf = (place: number | undefined) =>
+    place === undefined ? undefined : versions[place]?.number;
+  const first = members[0]?.at ?? 0;
+  const since = numberOf(first);
+  let revised: number | undefined;
+  for (const { at, thing } of members) {
+    const tree = history.trees[at];
+    if (tree === undefined) continue;
+    const state = statesOf(history)[at]?.get(keyOf(thing, tree));
+    if (at > first && state === "revised") revised = at;
+    if (entity === "claim") {
+      yield [at, thing.id, { since, changed: numberOf(revised), state }];
+      continue;
+    }
+    for (const { id } of claimsWithin(thing.span, tree)) {
+      const came = sentencesOf(history)[at]?.get(id) ?? at;
+      const changed = numberOf(came > first ? came : undefined);
+      yield [at, id, { since, changed, state: came < at ? undefined : state }];
+    }
+  }
 }
 
 type States = ReadonlyMap<string, "new" | "revised">;
@@ -98,22 +113,15 @@ function statesIn(changes: readonly Change[]): States {
   return states;
 }
 
-function keyOf(start: number, id: string, tree: BriefingTree | undefined): string {
-  return tree === undefined ? "" : `${pointAt(tree.lineStarts, start).line} ${id}`;
+function keyOf({ span, id }: Thing, { lineStarts }: BriefingTree): string {
+  return `${pointAt(lineStarts, span.start).line} ${id}`;
 }
 
-/** The version from which on a sentence has stood, word for word, until the one at `at`. */
-function cameAt(id: string, at: number, history: TopicHistory): number {
-  const ids = sentencesOf(history);
-  let came = at;
-  while (came > 0 && ids[came - 1]?.has(id)) came--;
-  return came;
-}
-
-const sentencesOf = once(({ trees }: TopicHistory) =>
-  trees.map(({ claims }) => new Set(claims.map(({ id }) => id))),
-);
-
-function claimsWithin({ start, end }: Claim["span"], claims: readonly Claim[]): Claim[] {
-  return claims.filter(({ span }) => span.start >= start && span.end <= end);
-}
+/** For each version, since which one each of its sentences has stood, word for word. */
+const sentencesOf = once(({ trees }: TopicHistory): ReadonlyMap<string, number>[] => {
+  let before: ReadonlyMap<string, number> = new Map();
+  return trees.map(({ claims }, at) => {
+    before = new Map(claims.map(({ id }) => [id, before.get(id) ?? at]));
+    return before;
+  });
+});

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import { capitalise } from "../../history/count-words.ts";
 import type { Change, Side } from "../../model/change.ts";
+import { h } from "../element.ts";
 import { words } from "../words.ts";
 import { FIGURES } from "./changes-note.ts";
 import { type ChangesView, sidesOf } from "./changes-view.ts";

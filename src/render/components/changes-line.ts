@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Clause } from "../../history/note.ts";
 import type { Topic, Version } from "../../model/topic.ts";
+import { h } from "../element.ts";
 import type { LinkTo } from "../links.ts";
 import type { TopicCard } from "../topic-card.ts";
 import { latestOf, neighboursOf } from "../topics.ts";

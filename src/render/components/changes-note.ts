@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Clause } from "../../history/note.ts";
 import type { Change } from "../../model/change.ts";
+import { h } from "../element.ts";
 import { changeGroupId } from "../ids.ts";
 import { words } from "../words.ts";
 import { type ChangedSection, type ChangesView, groupOf } from "./changes-view.ts";

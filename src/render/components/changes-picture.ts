@@ -1,9 +1,10 @@
 import type { Element } from "hast";
-import { h, s } from "hastscript";
+import { s } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
 import { historyOf, type TopicHistory } from "../../history/topic-history.ts";
 import type { Topic } from "../../model/topic.ts";
 import { openingOf } from "../clauses.ts";
+import { h } from "../element.ts";
 import { words } from "../words.ts";
 import { type GroupName, groupOf, sidesOf } from "./changes-view.ts";
 

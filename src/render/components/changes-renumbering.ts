@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Change } from "../../model/change.ts";
 import { blocksOf } from "../../model/tree.ts";
+import { h } from "../element.ts";
 import { words } from "../words.ts";
 import { RENUMBERED } from "./changes-note.ts";
 import { type ChangesView, groupOf, sidesOf } from "./changes-view.ts";

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Change } from "../../model/change.ts";
 import type { Version } from "../../model/topic.ts";
 import { openingOf } from "../clauses.ts";
+import { h } from "../element.ts";
 import { changeGroupId } from "../ids.ts";
 import { acrossPath } from "../topic-paths.ts";
 import { titleOf, topicPath, versionPath } from "../topics.ts";

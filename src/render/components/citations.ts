@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Citation, Marker } from "../../model/prose.ts";
 import type { CitationIndex } from "../citation-index.ts";
+import { h } from "../element.ts";
 import { citationId, sourceId } from "../ids.ts";
 import { words } from "../words.ts";
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Version } from "../../model/topic.ts";
 import { blocksOf } from "../../model/tree.ts";
+import { h } from "../element.ts";
 import { words } from "../words.ts";
 import { publishedElement } from "./time.ts";
 

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Mention } from "../../history/mentions.ts";
 import { citationsFor, type Quantity } from "../../history/quantities.ts";
 import { isOfBefore, type QuantityValue, valuesOf } from "../../history/quantity-values.ts";
 import { shortest, statusWordsOf } from "../../history/status-words.ts";
+import { h } from "../element.ts";
 import { sourceId } from "../ids.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { versionPath } from "../topics.ts";

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Version } from "../../model/topic.ts";
+import { h } from "../element.ts";
 import { isSpoken, words } from "../words.ts";
 
 /** For editors: what a check found in a version; undefined where the site was built without. */

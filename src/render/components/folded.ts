@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
+import { h } from "../element.ts";
 
 /**
  * What is of less interest, behind a line that says what and how much it is. It opens on paper, and

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Change } from "../../model/change.ts";
 import type { Topic, Version } from "../../model/topic.ts";
+import { h } from "../element.ts";
 import type { LinkTo } from "../links.ts";
 import type { TopicCard } from "../topic-card.ts";
 import { latestOf } from "../topics.ts";

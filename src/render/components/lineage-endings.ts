@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
+import { h } from "../element.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { versionPath } from "../topics.ts";
 import { words } from "../words.ts";

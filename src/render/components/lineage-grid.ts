@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
 import type { Topic, Version } from "../../model/topic.ts";
+import { h } from "../element.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { latestOf, versionPath } from "../topics.ts";
 import { words } from "../words.ts";

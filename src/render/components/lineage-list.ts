@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
+import { h } from "../element.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { words } from "../words.ts";
 import { folded } from "./folded.ts";

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Lineage, Member } from "../../history/lineage.ts";
 import { wordDiff } from "../../history/word-diff.ts";
+import { h } from "../element.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { words } from "../words.ts";
 import { folded } from "./folded.ts";

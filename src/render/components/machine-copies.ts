@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import { bibliographiesOf, type Copy, copiesOf } from "../copies.ts";
+import { h } from "../element.ts";
 import type { LinkTo } from "../links.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";

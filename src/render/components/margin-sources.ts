@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Prose } from "../../model/prose.ts";
 import { factsOf } from "../../model/topic.ts";
+import { h } from "../element.ts";
 import { sourceId } from "../ids.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
+import { h } from "../element.ts";
 
 const LONG = 60;
 const VERY_LONG = 130;

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Perspective } from "../../model/blocks.ts";
+import { h } from "../element.ts";
 import type { VersionView } from "../version-view.ts";
 
 /** Who holds which stance, and how it evolved, under the label that the text has for that. */

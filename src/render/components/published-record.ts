@@ -1,8 +1,8 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import { publishedTextOf, standingEntries } from "../../model/publication.ts";
 import type { Topic, Version } from "../../model/topic.ts";
 import { publishedTextPath, recordPath } from "../copies.ts";
+import { h } from "../element.ts";
 import type { LinkTo } from "../links.ts";
 import { words } from "../words.ts";
 

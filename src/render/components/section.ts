@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Block, BlockOf } from "../../model/blocks.ts";
 import { slice } from "../../model/span.ts";
 import type { Section } from "../../model/tree.ts";
+import { h } from "../element.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";
 import { marginSources } from "./margin-sources.ts";

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Source } from "../../model/blocks.ts";
 import { factsOf, type SourceFacts } from "../../model/topic.ts";
 import type { CitationUse } from "../citation-index.ts";
+import { h } from "../element.ts";
 import { citationId, sourceId } from "../ids.ts";
 import { webAddress } from "../links.ts";
 import type { ListedSource } from "../topic-card.ts";

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
-import { h, s } from "hastscript";
+import { s } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
+import { h } from "../element.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { lastSource } from "../listed-source.ts";
 import { type SourceUse, usePicture } from "../pictures/use-picture.ts";

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Tension } from "../../model/blocks.ts";
+import { h } from "../element.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";
 import { citationMarker } from "./citations.ts";

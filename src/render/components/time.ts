@@ -1,8 +1,8 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { WrittenDate } from "../../model/dates.ts";
 import type { Publication } from "../../model/tree.ts";
 import { formatDate, formatDay, machineDate } from "../dates.ts";
+import { h } from "../element.ts";
 import { words } from "../words.ts";
 
 /** A date of a text; as plain words where HTML has no way to say it for machines. */

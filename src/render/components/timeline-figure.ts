@@ -1,9 +1,9 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import { historyOf } from "../../history/topic-history.ts";
 import type { Event } from "../../model/blocks.ts";
 import { openingOf } from "../clauses.ts";
 import { formatDate } from "../dates.ts";
+import { h } from "../element.ts";
 import { isAddedLate } from "../events.ts";
 import { type Dot, timelinePicture } from "../pictures/timeline-picture.ts";
 import type { VersionView } from "../version-view.ts";

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Event } from "../../model/blocks.ts";
+import { h } from "../element.ts";
 import type { VersionView } from "../version-view.ts";
 import { dateElement } from "./time.ts";
 

@@ -1,5 +1,5 @@
 import type { Element, Properties } from "hast";
-import { h } from "hastscript";
+import { h } from "../element.ts";
 
 /** What `topic.yaml` says of a topic: what it follows and, where it is fiction, that it is. */
 export function topicDescription(

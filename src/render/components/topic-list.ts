@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
+import { h } from "../element.ts";
 import type { LinkTo } from "../links.ts";
 import type { Overview, TopicCard } from "../topic-card.ts";
 import { historyPath, topicPath } from "../topics.ts";

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Topic } from "../../model/topic.ts";
+import { h } from "../element.ts";
 import type { LinkTo } from "../links.ts";
 import { type AcrossName, acrossNames, acrossPath } from "../topic-paths.ts";
 import { words } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
+import { h } from "../element.ts";
 import { versionsPicture } from "../pictures/versions-picture.ts";
 import { historyPath, latestOf, titleOf, topicPath, versionPath } from "../topics.ts";
 import type { VersionView } from "../version-view.ts";

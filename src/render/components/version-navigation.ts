@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Version } from "../../model/topic.ts";
+import { h } from "../element.ts";
 import { historyPath, neighboursOf, versionPath } from "../topics.ts";
 import type { VersionView } from "../version-view.ts";
 import { words } from "../words.ts";

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import { wordDiff } from "../../history/word-diff.ts";
+import { h } from "../element.ts";
 import { words } from "../words.ts";
 
 /** A text as it was and as it is, in one line: what went is struck out, what came is marked. */

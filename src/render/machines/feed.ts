@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { SiteFrame } from "../../model/topic.ts";
+import { h } from "../element.ts";
 import { toHtml } from "../html.ts";
 import type { LinkTo } from "../links.ts";
 import { words } from "../words.ts";

@@ -1,5 +1,4 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
 import { separated } from "../components/facts-line.ts";
 import {
@@ -10,6 +9,7 @@ import {
 } from "../components/lineage-list.ts";
 import { versionAndDay, versionLinks } from "../components/lineage-versions.ts";
 import { foldedWordings } from "../components/lineage-wordings.ts";
+import { h } from "../element.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";
 import { latestOf } from "../topics.ts";

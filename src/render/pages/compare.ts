@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Version } from "../../model/topic.ts";
 import { compareData } from "../compare-data.ts";
 import { changesPath, sincePath } from "../components/changes-paths.ts";
 import { nothingYet } from "../components/lineage-list.ts";
 import { dataBlock } from "../data-block.ts";
 import { formatDay } from "../dates.ts";
+import { h } from "../element.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";
 import { latestOf, neighboursOf, versionPath } from "../topics.ts";

@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Mention } from "../../history/mentions.ts";
 import { followQuantities, nameOfQuantity, type Quantity } from "../../history/quantities.ts";
 import {
@@ -14,6 +13,7 @@ import { phraseAround } from "../components/figure-phrase.ts";
 import { figurePicture } from "../components/figure-picture.ts";
 import { claimLink, sourceLinks, valuesTable } from "../components/figure-values.ts";
 import { nothingYet } from "../components/lineage-list.ts";
+import { h } from "../element.ts";
 import { blockId } from "../ids.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";

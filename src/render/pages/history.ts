@@ -1,5 +1,4 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import { historyOf } from "../../history/topic-history.ts";
 import type { Topic, Version } from "../../model/topic.ts";
 import { type ChangeCounts, changesBar, countChanges } from "../components/changes-bar.ts";
@@ -11,6 +10,7 @@ import { versionFacts } from "../components/facts-line.ts";
 import { howToVerify, publishedHash } from "../components/published-record.ts";
 import { topicDescription } from "../components/topic-description.ts";
 import { topicNavigation } from "../components/topic-navigation.ts";
+import { h } from "../element.ts";
 import type { LinkTo } from "../links.ts";
 import type { PageKind } from "../page.ts";
 import {

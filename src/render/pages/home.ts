@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import { topicNews } from "../components/topic-news.ts";
+import { h } from "../element.ts";
 import type { SitePageKind } from "../page.ts";
 import { SITE_SOURCES } from "../topic-paths.ts";
 import { languageOfSite } from "../topics.ts";

@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import { topicList } from "../components/topic-list.ts";
+import { h } from "../element.ts";
 import type { SitePageKind } from "../page.ts";
 import { languageOfSite } from "../topics.ts";
 import { words } from "../words.ts";

@@ -1,11 +1,11 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Lineage, Member } from "../../history/lineage.ts";
 import { holderCourses, holderOf } from "../components/lineage-courses.ts";
 import { lineageGrid } from "../components/lineage-grid.ts";
 import { nothingYet } from "../components/lineage-list.ts";
 import { memberLink } from "../components/lineage-versions.ts";
 import { wordsAgainst } from "../components/lineage-wordings.ts";
+import { h } from "../element.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";
 import { words } from "../words.ts";

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import { topicList } from "../components/topic-list.ts";
 import { dataBlock } from "../data-block.ts";
+import { h } from "../element.ts";
 import type { LinkTo } from "../links.ts";
 import type { SitePageKind } from "../page.ts";
 import { searchKinds } from "../search-part.ts";

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import { nothingYet } from "../components/lineage-list.ts";
 import { aboutSource, sourceTitle } from "../components/source-list.ts";
+import { h } from "../element.ts";
 import { blockId } from "../ids.ts";
 import { type LinkTo, linkToPlace } from "../links.ts";
 import { type MergedSource, mergeSources, type SourcePlace } from "../merged-sources.ts";

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Lineage, Member } from "../../history/lineage.ts";
 import { factsOf } from "../../model/topic.ts";
 import type { CitationUse } from "../citation-index.ts";
+import { claimsByCitation } from "../claims.ts";
 import { separated } from "../components/facts-line.ts";
 import { folded } from "../components/folded.ts";
 import { foldedLineages, lineageSection, nothingYet } from "../components/lineage-list.ts";
@@ -10,6 +10,7 @@ import { memberLink, versionAndDay } from "../components/lineage-versions.ts";
 import { wordsAgainst } from "../components/lineage-wordings.ts";
 import { aboutSource, sourceTitle } from "../components/source-list.ts";
 import { sourcesFigure } from "../components/sources-figure.ts";
+import { h } from "../element.ts";
 import { citationId } from "../ids.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { lastSource } from "../listed-source.ts";
@@ -86,7 +87,7 @@ function citingSentences({ at, thing }: Member, view: LineageView): Element {
   if (uses.length === 0) return h("p.evidence", [words.uncited]);
   const page = view.linkTo(versionPath(view.topic, view.versionAt(at)));
   const sentenceOf = ({ citation, clause }: CitationUse) =>
-    tree.claims.find((claim) => claim.citations.includes(citation))?.plain || clause;
+    claimsByCitation(tree).get(citation)?.plain || clause;
   const sentences = uses.map((use) =>
     h("li", [
       h("a", { href: `${page}#${citationId(use.number, use.nth)}` }, [h("bdi", [use.where])]),

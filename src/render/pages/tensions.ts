@@ -1,5 +1,4 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
 import { separated } from "../components/facts-line.ts";
 import { tensionCourses } from "../components/lineage-courses.ts";
@@ -8,6 +7,7 @@ import { lineageGrid } from "../components/lineage-grid.ts";
 import { lastWords, lineageSection, nothingYet } from "../components/lineage-list.ts";
 import { versionLinks } from "../components/lineage-versions.ts";
 import { wordings } from "../components/lineage-wordings.ts";
+import { h } from "../element.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";
 import { words } from "../words.ts";

@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Lineage } from "../../history/lineage.ts";
 import type { Event } from "../../model/blocks.ts";
 import { separated } from "../components/facts-line.ts";
@@ -14,6 +13,7 @@ import {
 } from "../components/timeline-figure.ts";
 import { dataBlock } from "../data-block.ts";
 import { formatDate } from "../dates.ts";
+import { h } from "../element.ts";
 import { eventOf, isAddedLate } from "../events.ts";
 import type { LineageView } from "../lineage-view.ts";
 import { topicPages } from "../topic-pages.ts";
