@@ -7,6 +7,7 @@ import { failureOf } from "../site/cli-error.ts";
 import type { Io } from "../site/io.ts";
 import { shownPath } from "../site/layout.ts";
 import { validate } from "../site/mistakes.ts";
+import { readLimited } from "../site/read-limited.ts";
 import { type Findings, suppress } from "./findings.ts";
 import { parseJson } from "./json.ts";
 
@@ -40,7 +41,7 @@ export async function readBaseline(io: Io, given: string, mayBeNew: boolean): Pr
   const path = resolve(io.cwd, given);
   if (mayBeNew && (await io.find(path)) === undefined) return { path, findings: new Map() };
   const file = shownPath(path, io.cwd);
-  const json = parseJson(new TextDecoder().decode(await io.readFile(path)), file);
+  const json = parseJson(new TextDecoder().decode(await readLimited(io, path, "baselines")), file);
   const { value, mistakes = [] } = validate(BaselineFile, json);
   if (value) return { path, findings: new Map(Object.entries(value.findings)) };
   throw failureOf(

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { escapeInLine } from "../check/escape.ts";
 import { CliError } from "../site/cli-error.ts";
 import type { Io } from "../site/io.ts";
 import { shownPath } from "../site/layout.ts";
@@ -22,7 +23,7 @@ export async function cleanSite(
   const { layout, config } = await openSite(io, [{ path, kind: "folder" }], flags.config);
   const out = outFolderOf(io, layout, config, flags);
   const wasThere = await emptyWorkFolder(io, out);
-  const shown = shownPath(out, io.cwd);
+  const shown = escapeInLine(shownPath(out, io.cwd));
   io.stdout.write(
     wasThere
       ? `The next build of ${shown} makes everything anew.\n`

@@ -1,9 +1,10 @@
-import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
+import { constants, type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import {
   appendFile,
   link,
   lstat,
   mkdir,
+  open,
   readdir,
   readFile,
   realpath,
@@ -18,6 +19,7 @@ import { basename, dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { CliError } from "../site/cli-error.ts";
 import type { Io, Kind, Output, Stamp } from "../site/io.ts";
+import { forTerminal } from "./terminal.ts";
 
 /** The machine's own files, clock and terminal. */
 export function systemIo(): Io {
@@ -36,7 +38,10 @@ export function systemIo(): Io {
 
 /** The part of `Io` that is about files, so that tests can watch the streams and keep the disk. */
 export const systemFiles = {
-  readFile: (path) => attempt("read", path, () => readFile(path)),
+  readFile: (path: string, most?: number) =>
+    attempt("read", path, () =>
+      most === undefined ? readFile(path, { flag: AT_ONCE }) : readBeginning(path, most),
+    ),
 
   async list(folder) {
     const entries = await attempt("read", folder, () => readdir(folder, { withFileTypes: true }));
@@ -116,6 +121,30 @@ export const systemFiles = {
   },
 } satisfies Partial<Io>;
 
+// Without it, opening a pipe waits until somebody writes to it. Windows has no such pipes.
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** No more than was there at first is read of a file that grows meanwhile. */
+async function readBeginning(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path, AT_ONCE);
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() && !stats.isDirectory()) {
+      throw new CliError(`Cannot read \`${path}\`: it is no file`);
+    }
+    const bytes = Buffer.alloc(Math.min(stats.size, most + 1));
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
+
 const NO_LINKS: ReadonlySet<string> = new Set(["EPERM", "EMLINK", "EXDEV", "ENOTSUP", "ENOSYS"]);
 
 function currentFolder(): string {
@@ -127,10 +156,13 @@ function currentFolder(): string {
 }
 
 function output(stream: NodeJS.WriteStream): Output {
-  const write = (text: string) => void stream.write(text);
   return stream.isTTY
-    ? { write, isTerminal: true, columns: stream.columns }
-    : { write, isTerminal: false };
+    ? {
+        write: (text) => void stream.write(forTerminal(text)),
+        isTerminal: true,
+        columns: stream.columns,
+      }
+    : { write: (text) => void stream.write(text), isTerminal: false };
 }
 
 function kindOf(entry: Dirent | Stats): Kind {
@@ -195,6 +227,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
   ELOOP: "its links lead in a circle",
   EBUSY: "it is in use",
+  EAGAIN: "it is no file",
+  ENXIO: "it is no file",
 };
 
 /** The code of a refusal by the system; undefined for a fault of any other kind. */

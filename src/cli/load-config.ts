@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { CliError, failureOf } from "../site/cli-error.ts";
 import type { Io } from "../site/io.ts";
 import { shownPath } from "../site/layout.ts";
+import { readLimited } from "../site/read-limited.ts";
 import { configsIn } from "../site/site-folder.ts";
 import type { Config } from "./config.ts";
 import { parseJson } from "./json.ts";
@@ -47,7 +48,7 @@ async function evaluate(path: string, file: string, io: Io): Promise<unknown> {
     );
   }
   // Reading it first tells a missing file from one with a fault in it.
-  const bytes = await io.readFile(path);
+  const bytes = await readLimited(io, path, "configs");
   return evaluator({ path, file, text: () => new TextDecoder().decode(bytes) });
 }
 

@@ -8,7 +8,7 @@ export function overlay(io: Io, files: ReadonlyMap<string, Uint8Array>): Io {
     ...io,
     // A getter would be read once by the spread.
     cwd: io.cwd,
-    readFile: async (path) => files.get(path) ?? io.readFile(path),
+    readFile: async (path, most) => files.get(path) ?? io.readFile(path, most),
     find: (path) => kindAt(path, io.find),
     findEntry: (path) => kindAt(path, io.findEntry),
     findRealPath: async (path) => {

@@ -1,3 +1,4 @@
+import { escapeInLine } from "../check/escape.ts";
 import type { Io } from "../site/io.ts";
 
 const PATIENCE = 500;
@@ -20,7 +21,7 @@ export function progressOn({ stderr, now }: Pick<Io, "stderr" | "now">): Progres
       if (now() < next) return;
       next = now() + PACE;
       isShown = true;
-      stderr.write(`\r\u001B[2K${step.slice(0, 78)}`);
+      stderr.write(`\r\u001B[2K${escapeInLine(step).slice(0, 78)}`);
     },
     clear() {
       if (isShown) stderr.write("\r\u001B[2K");

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { escapeInLine } from "../check/escape.ts";
 import {
   type PublicationEntry,
   type PublicationRecord,
@@ -116,7 +117,7 @@ async function carryOut(
     io.stdout.write(`${slug} v${version} ${isDry ? `would be ${what}` : what}  ${sha256}\n`);
   }
   const path = shownPath(join(publication.folder, publicationName), io.cwd);
-  if (!isDry) io.stderr.write(`Commit ${path} with the texts.\n`);
+  if (!isDry) io.stderr.write(`Commit ${escapeInLine(path)} with the texts.\n`);
 }
 
 function sayNothingNew(io: Io, amend: string | undefined): ExitStatus {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
 import type { ReportOptions } from "../check/reporter.ts";
 import { github } from "../check/reporters/github.ts";
@@ -7,6 +6,7 @@ import type { Io, Output } from "../site/io.ts";
 import { isWithin } from "../site/layout.ts";
 import { type ColorFlags, usesColor } from "./color.ts";
 import type { Findings } from "./findings.ts";
+import { quieted } from "./quieted.ts";
 
 type Shown = Pick<Findings, "diagnostics" | "texts">;
 
@@ -55,13 +55,4 @@ function inRepository({ diagnostics, texts }: Shown, { env, cwd }: Pick<Io, "env
     diagnostics: diagnostics.map((found) => ({ ...found, file: pathOf(found.file) })),
     texts,
   };
-}
-
-/**
- * The runner of GitHub Actions reads commands from whatever it is shown, so words of a briefing
- * stand where it does not look. What ends that is made from the words: no text can know it.
- */
-function quieted(words: string): string {
-  const token = `sitrep-${createHash("sha256").update(words).digest("hex").slice(0, 32)}`;
-  return `::stop-commands::${token}\n${words}::${token}::\n`;
 }

@@ -7,6 +7,7 @@ import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { commonOptions } from "./common-options.ts";
 import { formatHelp, formatOverview } from "./help.ts";
+import { quieted } from "./quieted.ts";
 import { readVersion } from "./version.ts";
 
 /**
@@ -17,9 +18,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(args, io);
   } catch (error) {
-    io.stderr.write(
-      error instanceof CliError ? `sitrep: ${escapeUnsafe(error.message)}\n` : asBug(error),
-    );
+    const words =
+      error instanceof CliError ? `sitrep: ${escapeUnsafe(error.message)}\n` : asBug(error);
+    io.stderr.write(io.env.GITHUB_ACTIONS === "true" ? quieted(words) : words);
     return 2;
   }
 }

@@ -13,6 +13,9 @@ const MARKER = /\[\d+(?:\s?[,–-]\s?\d+)*\]/g;
 // A range longer than this is no list of sources. It stays text, and a rule reports it.
 const WIDEST_RANGE = 100;
 
+// Nor is a bracket that stands for more numbers than this.
+const MOST_NUMBERS = 1000;
+
 /**
  * Every marker of a text: `[11]`, `[1, 2]`, `[1–3]`, `[1-3, 7]`. In prose each bracketed whole
  * number is one, `[0]` and `[2026]` too.
@@ -31,7 +34,7 @@ function numbersOf(list: string): string[] | undefined {
   for (const item of list.split(",")) {
     const ends = item.trim().split(/\s?[–-]\s?/);
     const [first, last] = ends;
-    if (first === undefined || ends.length > 2) return undefined;
+    if (first === undefined || ends.length > 2 || numbers.length >= MOST_NUMBERS) return undefined;
     if (last === undefined) numbers.push(first);
     else if (!isRange(first, last)) return undefined;
     else for (let n = Number(first); n <= Number(last); n++) numbers.push(String(n));

@@ -12,7 +12,11 @@ export interface Io {
   now(): number;
   readStdin(): Promise<Uint8Array>;
 
-  readFile(path: string): Promise<Uint8Array>;
+  /**
+   * The bytes of a file, or of one that is longer than `most` the first `most + 1`. What is no file,
+   * such as a pipe that nobody writes to, is refused or empty; it is never waited for.
+   */
+  readFile(path: string, most?: number): Promise<Uint8Array>;
   /** What lies in a folder, sorted by name. */
   list(folder: string): Promise<readonly Entry[]>;
   /** What stands at a path, links followed; undefined where nothing does. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quote } from "../model/quote.ts";
 import { didYouMean } from "../model/suggest.ts";
 
 /** Something in a settings file that its schema does not allow. */
@@ -75,9 +76,7 @@ function describe(input: unknown): string {
   if (typeof input === "object") return "group of keys";
   if (typeof input === "function") return "function";
   const text = String(input);
-  return text.trim() === ""
-    ? "empty text"
-    : `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
+  return text.trim() === "" ? "empty text" : quote(text);
 }
 
 function expectation(issue: Issue): string {

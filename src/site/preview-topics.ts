@@ -116,8 +116,8 @@ const HEAD = 8192;
 
 /** The same world, in which of each text only the lines at its beginning can be read. */
 function headsOf(world: PreviewWorld): PreviewWorld {
-  const readFile = async (path: string) => {
-    const bytes = await world.io.readFile(path);
+  const readFile = async (path: string, most?: number) => {
+    const bytes = await world.io.readFile(path, most);
     if (!hasBriefingEnding(path) || bytes.length <= HEAD) return bytes;
     const end = bytes.lastIndexOf(LINE_FEED, HEAD);
     return end === -1 ? bytes : bytes.subarray(0, end + 1);

@@ -10,6 +10,7 @@ import { decode } from "./decode.ts";
 import type { Io } from "./io.ts";
 import { publicationName, shownPath } from "./layout.ts";
 import type { ReadTopic } from "./read.ts";
+import { readLimited } from "./read-limited.ts";
 
 const NOTHING_YET: PublicationRecord = { schemaVersion: 1, entries: [] };
 
@@ -20,13 +21,18 @@ const NOTHING_YET: PublicationRecord = { schemaVersion: 1, entries: [] };
  */
 export async function readPublication(io: Io, folder: string): Promise<PublicationRecord> {
   const path = join(folder, publicationName);
-  if ((await io.find(path)) !== "file") return NOTHING_YET;
+  const kind = await io.findEntry(path);
+  if (kind === undefined) return NOTHING_YET;
   const file = shownPath(path, io.cwd);
+  if (kind !== "file") {
+    throw new CliError(`${file} is a ${kind === "other" ? "special file" : kind}, expected a file`);
+  }
   const [{ PublicationRecord }, { validate }] = await Promise.all([
     import("../model/publication-schema.ts"),
     import("./mistakes.ts"),
   ]);
-  const { value, mistakes } = validate(PublicationRecord, parseJson(await io.readFile(path), file));
+  const json = parseJson(await readLimited(io, path, "records"), file);
+  const { value, mistakes } = validate(PublicationRecord, json);
   if (mistakes) {
     const said = mistakes.map(({ message }) => message).join("; ");
     throw new CliError(`${file}: ${said}; restore it from your repository`);

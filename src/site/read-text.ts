@@ -4,11 +4,11 @@ import type { Vocabulary } from "../model/sections.ts";
 import type { BriefingTree, Form } from "../model/tree.ts";
 import { formOf } from "../parse/form.ts";
 import { parseText } from "../parse/text.ts";
-import { CliError } from "./cli-error.ts";
 import { decode } from "./decode.ts";
 import type { FoundFile } from "./find.ts";
 import type { Io } from "./io.ts";
 import { shownPath } from "./layout.ts";
+import { readLimited, refuseIfLong } from "./read-limited.ts";
 
 export interface ReadText {
   /** As messages show it. */
@@ -36,21 +36,9 @@ export async function readText(
 ): Promise<ReadText> {
   const form = settings.form ?? formOfFile(path);
   const file = shownPath(path, io.cwd);
-  const [stamp] = io.stampsOf([path]);
-  if (stamp?.kind === "file") refuseIfLong(stamp.size, `\`${file}\``);
-  const bytes = await io.readFile(path);
+  const bytes = await readLimited(io, path, "texts");
   const tree = await parseBytes(bytes, { ...settings, form }, `\`${file}\``);
   return { file, isNamed, sha256: sha256Of(bytes), tree };
-}
-
-// Thirty times as long as a long briefing. Of the worst text of this length, a citation on each of
-// its lines, the tree and what the rules know take 2 GB, which is what Node gives to a small machine.
-const MOST_BYTES = 1_000_000;
-
-function refuseIfLong(bytes: number, name: string): void {
-  if (bytes <= MOST_BYTES) return;
-  const size = (Math.ceil(bytes / 100_000) / 10).toLocaleString("en");
-  throw new CliError(`${name} is ${size} MB long; sitrep reads texts of up to 1 MB`);
 }
 
 /** Reads a briefing from the bytes of a file; those that are no UTF-8 are among its problems. */
@@ -59,7 +47,7 @@ export async function parseBytes(
   settings: ReadingSettings,
   name = "Standard input",
 ): Promise<BriefingTree> {
-  refuseIfLong(bytes.length, name);
+  refuseIfLong(bytes.length, "texts", name);
   const { text, problems } = decode(bytes);
   const tree = await parse(text, settings);
   if (problems.length === 0) return tree;

@@ -9,6 +9,7 @@ import type { FoundFile, FoundFolder } from "./find.ts";
 import type { Io } from "./io.ts";
 import { shownPath } from "./layout.ts";
 import { readPublication } from "./publication.ts";
+import { readLimited } from "./read-limited.ts";
 import { type ReadingSettings, type ReadText, readText } from "./read-text.ts";
 import { slugOfFolder, slugOfTitle } from "./slug.ts";
 import type { FactsFile } from "./topic-facts.ts";
@@ -139,7 +140,7 @@ async function readTopicFolder(
 async function readFacts({ factsFile: path }: FoundFolder, { io, settings }: Reader) {
   if (path === undefined) return { ...withoutFacts, settings };
   const file = shownPath(path, io.cwd);
-  const { text, problems } = decode(await io.readFile(path));
+  const { text, problems } = decode(await readLimited(io, path, "topic.yaml"));
   if (problems.length > 0) throw new CliError(`${file} is not in UTF-8; save it as UTF-8`);
   const { parseTopicFacts } = await import("./topic-facts.ts");
   const factsFile = parseTopicFacts(text, file);

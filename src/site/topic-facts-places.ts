@@ -8,7 +8,7 @@ export interface LocatedExemptions {
 
 /** Where the exemptions of a `topic.yaml` stand in it, in their order. */
 export function locateExemptions(text: string): LocatedExemptions {
-  const document = parseDocument(text, { schema: "core", logLevel: "silent" });
+  const document = parseDocument(text, { schema: "core", logLevel: "silent", uniqueKeys: false });
   const list = isMap(document.contents) ? document.contents.get("exemptions", true) : undefined;
   const items = isSeq(list) ? list.items : [];
   const spans = items.map((item) => {

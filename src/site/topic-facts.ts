@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import type { TopicFacts } from "../model/topic.ts";
 import { TopicFacts as FactsSchema } from "../model/topic-schema.ts";
 import { failureOf } from "./cli-error.ts";
@@ -30,6 +40,8 @@ export function parseTopicFacts(text: string, file: string): FactsFile {
     schema: "core",
     lineCounter: lines,
     prettyErrors: false,
+    // It would compare each key with every other one.
+    uniqueKeys: false,
     logLevel: "silent",
   });
   const show = ({ offset, message }: Located): string => {
@@ -41,15 +53,16 @@ export function parseTopicFacts(text: string, file: string): FactsFile {
     throw failureOf(inOrder.map(show), `mistakes in ${file}`);
   };
 
+  const findPair = pairFinder();
   const foreign = yamlMistakes(document);
   if (foreign.length > 0) return fail(foreign);
   const { value, mistakes } = validate(Schema, document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (mistakes) return fail(mistakes.map((mistake) => locate(document, mistake)));
+  if (mistakes) return fail(mistakes.map((mistake) => locate(document, mistake, findPair)));
   return {
     facts: value,
     file,
     text,
-    locate: (mistake) => show(locate(document, mistake)),
+    locate: (mistake) => show(locate(document, mistake, findPair)),
     findExemptions: () => locateExemptions(text),
   };
 }
@@ -67,6 +80,15 @@ function yamlMistakes(document: Document.Parsed): Located[] {
   }));
   if (located.length > 0) return located;
   visit(document, {
+    Map: (_, { items }) => {
+      const known = new Set<string>();
+      for (const { key } of items) {
+        const name = String(key);
+        const offset = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
+        if (known.has(name)) located.push({ offset, message: SECOND_KEY });
+        known.add(name);
+      }
+    },
     Alias: (_, { range, source }) => {
       const message = `Unexpected alias \`*${source}\`, expected the value itself`;
       located.push({ offset: range?.[0] ?? 0, message });
@@ -75,8 +97,9 @@ function yamlMistakes(document: Document.Parsed): Located[] {
   return located;
 }
 
+const SECOND_KEY = "Unexpected second key of this name, expected each key once";
+
 const yamlErrors: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "Unexpected second key of this name, expected each key once",
   TAB_AS_INDENT: "Unexpected tab, expected spaces",
   MISSING_CHAR: "Unexpected end, expected a closing quote or bracket",
   MULTIPLE_DOCS: "Unexpected second document after `---`, expected one",
@@ -85,14 +108,30 @@ const yamlErrors: Readonly<Record<string, string>> = {
 };
 
 /** Where a mistake stands: at the key if that is the mistake, else at the value, else above it. */
-function locate(document: Document.Parsed, { path, inKey, message }: Mistake): Located {
+function locate(
+  document: Document.Parsed,
+  { path, inKey, message }: Mistake,
+  findPair: PairFinder,
+): Located {
   let node: unknown = document.contents;
   let place = node;
   for (const [i, name] of path.entries()) {
-    const pair = isMap(node) ? node.items.find(({ key }) => String(key) === name) : undefined;
+    const pair = isMap(node) ? findPair(node, String(name)) : undefined;
     node = isSeq(node) ? node.items[Number(name)] : pair?.value;
     if (inKey && i === path.length - 1) place = pair?.key;
     else if (isNode(node)) place = node;
   }
   return { offset: (isNode(place) ? place.range?.[0] : undefined) ?? 0, message };
+}
+
+type PairFinder = (map: YAMLMap, name: string) => Pair | undefined;
+
+/** Finds what stands under a key; the keys of a map are looked through once. */
+function pairFinder(): PairFinder {
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map, name) => {
+    const pairs = known.get(map) ?? new Map(map.items.map((pair) => [String(pair.key), pair]));
+    known.set(map, pairs);
+    return pairs.get(name);
+  };
 }
