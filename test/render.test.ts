@@ -52,6 +52,13 @@ describe("ids", () => {
       }),
     );
   });
+
+  it("are found at once where thousands want the same", () => {
+    const distinct = distinctIds();
+    const ids = Array.from({ length: 50_000 }, () => distinct("section-what"));
+    expect(ids.at(-1)).toBe("section-what-50000");
+    expect(new Set(ids).size).toBe(ids.length);
+  });
 });
 
 describe("links", () => {

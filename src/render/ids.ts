@@ -41,9 +41,13 @@ export function changeGroupId(group: string, section?: string): string {
 /** Gives ids of which no two are alike: the second `section-what` is `section-what-2`. */
 export function distinctIds(): (id: string) => string {
   const taken = new Set<string>();
+  // Thousands may want the same, and what was found taken stays so.
+  const next = new Map<string, number>();
   return (wanted) => {
     let id = wanted;
-    for (let nth = 2; taken.has(id); nth++) id = `${wanted}-${nth}`;
+    let nth = next.get(wanted) ?? 2;
+    for (; taken.has(id); nth++) id = `${wanted}-${nth}`;
+    next.set(wanted, nth);
     taken.add(id);
     return id;
   };
