@@ -1,3 +1,4 @@
+import { escapeInLine } from "../check/escape.ts";
 import { assembleTopic } from "../site/assemble.ts";
 import { buildOverview } from "../site/build-overview.ts";
 import { type BuiltTopic, buildTopic } from "../site/build-topic.ts";
@@ -126,7 +127,7 @@ async function buildAll(job: Job, target: BuildTarget, parts: SiteParts): Promis
   const pages = made.reduce((sum, topic) => sum + topic.pages, overview);
   const summary = [count(pages, "page"), count(made.length, "topic")];
   if (io.stdout.isTerminal) summary.push(`${((io.now() - start) / 1000).toFixed(1)} s`);
-  io.stdout.write(`${summary.join(", ")} → ${shownPath(target.out.path, io.cwd)}\n`);
+  io.stdout.write(`${summary.join(", ")} → ${escapeInLine(shownPath(target.out.path, io.cwd))}\n`);
   return 0;
 }
 
@@ -174,7 +175,9 @@ async function conclude(job: Job, reports: readonly BuildReport[]): Promise<bool
     return false;
   }
   const drafts = reports.flatMap((each) => each.drafts);
-  io.stderr.write(drafts.map((file) => `${file} is a draft and was left out.\n`).join(""));
+  io.stderr.write(
+    drafts.map((file) => `${escapeInLine(file)} is a draft and was left out.\n`).join(""),
+  );
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { once } from "../history/once.ts";
+import { placedWithin } from "../history/placed-within.ts";
 import type { Citation, Prose } from "../model/prose.ts";
 import type { Span } from "../model/span.ts";
 import type { BriefingTree, Claim } from "../model/tree.ts";
@@ -24,22 +25,7 @@ export const claimsByCitation = once(
     ),
 );
 
-/** The claims that stand in a stretch of the text, in reading order, in which all claims are. */
-export function claimsWithin({ start, end }: Span, { claims }: BriefingTree): readonly Claim[] {
-  const first = placeFrom(start, claims);
-  let last = first;
-  while ((claims[last]?.span.end ?? end + 1) <= end) last++;
-  return claims.slice(first, last);
-}
-
-/** The place of the first claim that begins at `start` or behind it, by binary search. */
-function placeFrom(start: number, claims: readonly Claim[]): number {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((claims[middle]?.span.start ?? start) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The claims that stand in a stretch of the text, in reading order. */
+export function claimsWithin(stretch: Span, { claims }: BriefingTree): readonly Claim[] {
+  return placedWithin(stretch, claims);
 }

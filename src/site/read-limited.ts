@@ -7,9 +7,8 @@ const MEGABYTE = 1_000_000;
 /**
  * The longest of each kind of file, in bytes; none that anybody writes comes near it.
  *
- * A text of a megabyte is thirty times as long as a long briefing. Of the worst one, a citation on
- * each of its lines, the tree and what the rules know take 2 GB, which is what Node gives to a
- * small machine. A record has a line for each version, a baseline one for each finding.
+ * A text of a megabyte is thirty times as long as a long briefing. With a citation on each of its
+ * lines, the tree and what the rules know take 2 GB; of nothing but wide ranges, 4 GB. A record has a line for each version, a baseline one for each finding.
  */
 const longest = {
   texts: MEGABYTE,

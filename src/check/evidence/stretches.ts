@@ -81,7 +81,7 @@ function stretchesIn(prose: Prose, { start, end }: Bounds): Words[] {
         ? { words: words.trim(), start: startOf(words), citations: [] }
         : { words: sentence.plain, start: 0, citations: [] };
     }
-    run.citations.push(...marker.citations);
+    for (const citation of marker.citations) run.citations.push(citation);
     from = to;
   }
   finish();
